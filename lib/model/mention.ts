@@ -1,0 +1,52 @@
+// Mentions: stretches of a page's text that we say name an entity. Offsets everywhere in Sidenote are UTF-16, half-open
+// and relative to the block they lie in.
+import type { PartialDate } from './partial-date';
+
+/** A paragraph, heading or cell: text that is read in one go. `lang` as the page declares it, if it does. */
+export type Block = { text: string; lang?: string | undefined };
+
+/** What is detected in: blocks in reading order; `published` as known, with the precision it is known in. */
+export type Article = { blocks: Block[]; lang?: string | undefined; published?: PartialDate | undefined };
+
+export const MENTION_KINDS = [
+  'name',
+  'acronym',
+  'former-name',
+  'short',
+  'typo',
+  'inflected',
+  'descriptor',
+  'role',
+  'metonym',
+] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** One reason for a mention, in words that the interface translates; `detail` is text of the page or a name. */
+export type Reason = {
+  rule:
+    | 'name'
+    | 'former-name'
+    | 'acronym-defined'
+    | 'full-name-on-page'
+    | 'related-on-page'
+    | 'listed-with'
+    | 'country-nearby'
+    | 'country-on-page'
+    | 'trade-nearby'
+    | 'one-letter-off'
+    | 'descriptor'
+    | 'role';
+  detail?: string;
+};
+
+/** `block` is an index into the article's blocks; `entity` an id; `confidence` between 0 and 1. */
+export type Mention = {
+  block: number;
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  kind: MentionKind;
+  confidence: number;
+  reasons: Reason[];
+};
