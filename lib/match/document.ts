@@ -1,0 +1,64 @@
+// An article, tokenised and looked up: what every later step of detection reads.
+import type { Article } from '../model/mention';
+import { findMatches, type Match } from './find-matches';
+import type { Gazetteer, GazetteerName } from './gazetteer';
+import { type Tokens, tokenText, tokenise } from './tokens';
+
+/** A match with the block it lies in; `entity` is an index into the gazetteer, `name` the one that matched. */
+export type Candidate = { block: number; first: number; end: number; options: { entity: number; name: GazetteerName }[] };
+
+export type Document = {
+  article: Article;
+  /** Tokens of each block. */
+  tokens: Tokens[];
+  /** Number of tokens before each block: makes a position in the document of a token in a block. */
+  offset: number[];
+  candidates: Candidate[];
+};
+
+/** Tokenises `article` and finds all names of entities that `isEnabled` (by index). */
+export function readDocument(article: Article, { gazetteer, isEnabled }: { gazetteer: Gazetteer; isEnabled: (entity: number) => boolean }): Document {
+  const document: Document = { article, tokens: [], offset: [], candidates: [] };
+  const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
+  let total = 0;
+  for (const [block, { text }] of article.blocks.entries()) {
+    const tokens = tokenise(text);
+    document.tokens.push(tokens);
+    document.offset.push(total);
+    total += tokens.count;
+    const matches = findMatches(tokens, {
+      lexicon: gazetteer.lexicon,
+      textOf: (entity, ordinal) => nameOf(entity, ordinal).text,
+      accept: isEnabled,
+    });
+    for (const { first, end, names } of matches)
+      document.candidates.push({
+        block,
+        first,
+        end,
+        options: names.map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) })),
+      });
+  }
+  return document;
+}
+
+/** Offsets of tokens `first` to `end` in the text of their block. */
+export function spanOf(document: Document, { block, first, end }: Pick<Match, 'first' | 'end'> & { block: number }) {
+  const tokens = document.tokens[block] as Tokens;
+  return { start: tokens.start[first] as number, end: tokens.end[end - 1] as number };
+}
+
+/** The text between token `index` and the one before it, or before the end of the block. */
+export function gapBefore(tokens: Tokens, index: number): string {
+  return tokens.text.slice(index > 0 ? tokens.end[index - 1] : 0, index < tokens.count ? tokens.start[index] : undefined);
+}
+
+/** Whether token `index` begins with a capital letter. */
+export function isCapitalised(tokens: Tokens, index: number): boolean {
+  return /^\p{Lu}/u.test(tokenText(tokens, index));
+}
+
+/** Whether token `index` opens a sentence, where a capital says nothing. */
+export function opensSentence(tokens: Tokens, index: number): boolean {
+  return index === 0 || /[.!?:…•]\s|[“”«"\n]/u.test(gapBefore(tokens, index));
+}

@@ -1,0 +1,96 @@
+// Whether a name that needs support has it: what the page says around it, weighed and named.
+import type { Reason } from '../model/mention';
+import type { CueHit } from './cues';
+import type { Definitions } from './definitions';
+import { type Candidate, type Document, gapBefore, isCapitalised, opensSentence, spanOf } from './document';
+import type { Gazetteer, GazetteerName } from './gazetteer';
+import { type Tokens, tokenText } from './tokens';
+
+/** What the page says as a whole: entities named in full (by index), cues, definitions. */
+export type Support = {
+  named: Set<number>;
+  /** Entities that share a relation with each entity. */
+  neighbours: readonly (readonly number[])[];
+  cues: CueHit[];
+  definitions: Definitions;
+};
+
+/** Weights add up; a name is believed from 0.6 on. Set by hand on the seed articles, of which each rule helps at least two. */
+const WEIGHT = {
+  related: 0.5,
+  listed: 0.4,
+  countryNear: 0.3,
+  countryOnPage: 0.2,
+  trade: 0.3,
+  /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
+  partOfLongerName: -0.6,
+} as const;
+const BELIEVED = 0.6;
+/** Tokens on each side in which a country or trade is near: about a sentence and the next one's subject. */
+const NEAR = 20;
+const LIST_JOINT = /^\s*(?:,\s*)?(?:,|&|\/|and|et|en|und|y|e|i|ou|or|of|oder|o|u)?\s*$/u;
+
+/** Confidence (0 to 1) and reasons if `name` is believed to stand for `entity` at `candidate`, else undefined. */
+export function weighEvidence(
+  { candidate, entity, name }: { candidate: Candidate; entity: number; name: GazetteerName },
+  { document, gazetteer, support }: { document: Document; gazetteer: Gazetteer; support: Support },
+): { confidence: number; reasons: Reason[] } | undefined {
+  const tokens = document.tokens[candidate.block] as Tokens;
+  const { start, end } = spanOf(document, candidate);
+  const surface = tokens.text.slice(start, end);
+  const defined = support.definitions.get(surface);
+  if (defined === entity) return { confidence: 0.97, reasons: [{ rule: 'acronym-defined', detail: surface }] };
+  if (defined !== undefined) return undefined;
+  const longer = isPartOfLongerName(candidate, document, support.cues);
+  if (support.named.has(entity) && !longer)
+    return { confidence: 0.95, reasons: [{ rule: 'full-name-on-page', detail: gazetteer.entities[entity]?.names[0]?.text ?? '' }] };
+  if (name.needs === 'full-name') return undefined;
+
+  const reasons: Reason[] = [];
+  let score = longer ? WEIGHT.partOfLongerName : 0;
+  const speak = (weight: number, reason: Reason) => {
+    score += weight;
+    reasons.push(reason);
+  };
+  const related = support.neighbours[entity]?.find((other) => support.named.has(other));
+  if (related !== undefined) speak(WEIGHT.related, { rule: 'related-on-page', detail: gazetteer.entities[related]?.names[0]?.text ?? '' });
+  const companion = findListed(candidate, document, support.named);
+  if (companion) speak(WEIGHT.listed, { rule: 'listed-with', detail: companion });
+
+  const { country, kind } = gazetteer.entities[entity] ?? {};
+  const position = (document.offset[candidate.block] as number) + candidate.first;
+  const isNear = (hit: CueHit) => Math.abs(hit.position - position) <= NEAR && !(hit.block === candidate.block && hit.first === candidate.first);
+  const ofCountry = support.cues.filter(({ cue }) => cue.type === 'country' && cue.country === country);
+  const nearCountry = ofCountry.find(isNear);
+  if (nearCountry) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry.cue.text });
+  else if (ofCountry[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
+  const trade = support.cues.find((hit) => hit.cue.type === 'trade' && kind && hit.cue.supports.includes(kind) && isNear(hit));
+  if (trade) speak(WEIGHT.trade, { rule: 'trade-nearby', detail: trade.cue.text });
+
+  return score >= BELIEVED ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
+}
+
+/** The name that `candidate` is listed with («Google et Apple», «Tencent ou JD»), if the page names it in full. */
+function findListed(candidate: Candidate, document: Document, named: Set<number>): string | undefined {
+  const text = document.tokens[candidate.block]?.text ?? '';
+  const own = spanOf(document, candidate);
+  for (const other of document.candidates) {
+    if (other.block !== candidate.block || other === candidate || !other.options.some(({ entity }) => named.has(entity))) continue;
+    const span = spanOf(document, other);
+    const between = span.start < own.start ? text.slice(span.end, own.start) : text.slice(own.end, span.start);
+    if (LIST_JOINT.test(between)) return text.slice(span.start, span.end);
+  }
+  return undefined;
+}
+
+/** Whether a capitalised word that is neither a name nor a cue stands right beside the candidate. */
+function isPartOfLongerName({ block, first, end }: Candidate, document: Document, cues: CueHit[]): boolean {
+  const tokens = document.tokens[block] as Tokens;
+  const isKnown = (index: number) =>
+    document.candidates.some((other) => other.block === block && other.first <= index && index < other.end) ||
+    cues.some((hit) => hit.block === block && hit.first <= index && index < hit.end);
+  const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
+  const follows = end < tokens.count && joins(gapBefore(tokens, end)) && isCapitalised(tokens, end) && !isKnown(end);
+  const leads = first > 0 && joins(gapBefore(tokens, first)) && isCapitalised(tokens, first - 1) && !opensSentence(tokens, first - 1) && !isKnown(first - 1);
+  return follows || leads || (end < tokens.count && gapBefore(tokens, end) === '-' && tokenText(tokens, end).length > 1 && isCapitalised(tokens, end));
+}

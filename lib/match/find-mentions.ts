@@ -1,0 +1,138 @@
+// Text → mentions: the order of the steps of detection. Pure: the same article and gazetteer give the same mentions.
+import type { NameKind } from '../model/entity';
+import type { Article, Mention, MentionKind, Reason } from '../model/mention';
+import { findCues } from './cues';
+import { readDefinitions } from './definitions';
+import { type Candidate, type Document, gapBefore, isCapitalised, opensSentence, readDocument, spanOf } from './document';
+import { type Support, weighEvidence } from './evidence';
+import { foldText } from './fold';
+import type { Gazetteer, GazetteerName } from './gazetteer';
+import { findRoles, type Named } from './roles';
+import { findSlips } from './slips';
+import { type Tokens, tokenText } from './tokens';
+
+const KIND_OF_NAME: Record<NameKind, MentionKind> = {
+  official: 'name',
+  native: 'name',
+  exonym: 'name',
+  short: 'short',
+  acronym: 'acronym',
+  former: 'former-name',
+  typo: 'typo',
+  descriptor: 'descriptor',
+};
+
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85 } as const;
+
+/** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
+const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
+
+export type MentionFinder = (article: Article, options?: { isPackEnabled?: (pack: string) => boolean }) => Mention[];
+
+/**
+ * A function that finds the mentions of an article: sorted by block and start; a role phrase may contain the name it
+ * speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
+ */
+export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
+  const neighbours = readNeighbours(gazetteer);
+
+  return (article, { isPackEnabled = () => true } = {}) => {
+    const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
+    const document = readDocument(article, { gazetteer, isEnabled });
+    if (document.candidates.length === 0) return [];
+    const support: Support = {
+      named: new Set(document.candidates.filter((candidate) => !isInsideInstitution(candidate, document)).flatMap(fullyNamed)),
+      neighbours,
+      cues: findCues(document, gazetteer),
+      definitions: readDefinitions(document),
+    };
+    for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
+
+    const mentions: Mention[] = [];
+    const named: Named[] = [];
+    const add = (place: { block: number; first: number; end: number }, entity: number, rest: Pick<Mention, 'kind' | 'confidence' | 'reasons'>) => {
+      const { start, end } = spanOf(document, place);
+      const surface = (document.tokens[place.block] as Tokens).text.slice(start, end);
+      mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
+      if (rest.kind !== 'role') named.push({ block: place.block, first: place.first, end: place.end, entity });
+    };
+
+    for (const candidate of document.candidates) {
+      if (isInsideInstitution(candidate, document)) continue;
+      const decided = decide(candidate, { document, gazetteer, support });
+      if (decided) add(candidate, decided.entity, { kind: KIND_OF_NAME[decided.name.kind], confidence: decided.confidence, reasons: decided.reasons });
+    }
+    for (const { block, token, entity } of findDefinedAcronyms(document, support.definitions))
+      add({ block, first: token, end: token + 1 }, entity, {
+        kind: 'acronym',
+        confidence: CONFIDENCE.name,
+        reasons: [{ rule: 'acronym-defined', detail: tokenText(document.tokens[block] as Tokens, token) }],
+      });
+    const supported = new Set([...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled));
+    for (const { block, token, entity, name } of findSlips(document, { entities: gazetteer.entities, supported }))
+      add({ block, first: token, end: token + 1 }, entity, { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] });
+    for (const { block, first, end, entity, of } of findRoles(document, { cues: support.cues, named: [...named], entities: gazetteer.entities }))
+      if (isEnabled(entity))
+        add({ block, first, end }, entity, {
+          kind: 'role',
+          confidence: CONFIDENCE.role,
+          reasons: [{ rule: 'role', detail: gazetteer.entities[of]?.names[0]?.text ?? '' }],
+        });
+    return mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+  };
+}
+
+type Decision = { entity: number; name: GazetteerName; confidence: number; reasons: Reason[] };
+
+/** The best believed option of a candidate; a name that needs nothing is believed as it stands. */
+function decide(candidate: Candidate, context: { document: Document; gazetteer: Gazetteer; support: Support }): Decision | undefined {
+  let best: Decision | undefined;
+  for (const { entity, name } of candidate.options) {
+    const weighed = name.needs ? weighEvidence({ candidate, entity, name }, context) : believe(name);
+    if (weighed && weighed.confidence > (best?.confidence ?? 0)) best = { entity, name, ...weighed };
+  }
+  return best;
+}
+
+function believe(name: GazetteerName): { confidence: number; reasons: Reason[] } {
+  if (name.kind === 'descriptor') return { confidence: CONFIDENCE.descriptor, reasons: [{ rule: 'descriptor', detail: name.text }] };
+  return { confidence: CONFIDENCE.name, reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }] };
+}
+
+/** Entities that a candidate names beyond doubt. */
+function fullyNamed({ options }: Candidate): number[] {
+  return options.filter(({ name }) => !name.needs).map(({ entity }) => entity);
+}
+
+/** Whether the name goes on to the left as part of another institution's name. */
+function isInsideInstitution({ block, first }: Candidate, document: Document): boolean {
+  const tokens = document.tokens[block] as Tokens;
+  if (first === 0 || gapBefore(tokens, first) !== ' ' || !INSTITUTION.test(foldText(tokenText(tokens, first)))) return false;
+  const before = first - 1;
+  const isName = document.candidates.some((other) => other.block === block && other.first <= before && before < other.end);
+  return isCapitalised(tokens, before) && !opensSentence(tokens, before) && !isName;
+}
+
+/** Occurrences, outside known names, of acronyms that the document defines for an entity. */
+function findDefinedAcronyms(document: Document, definitions: Support['definitions']): { block: number; token: number; entity: number }[] {
+  const found: { block: number; token: number; entity: number }[] = [];
+  if (definitions.size === 0) return found;
+  for (const [block, tokens] of document.tokens.entries())
+    for (let token = 0; token < tokens.count; token++) {
+      const entity = definitions.get(tokenText(tokens, token));
+      if (typeof entity !== 'number') continue;
+      const isKnown = document.candidates.some((other) => other.block === block && other.first <= token && token < other.end);
+      if (!isKnown) found.push({ block, token, entity });
+    }
+  return found;
+}
+
+function readNeighbours({ entities }: Gazetteer): number[][] {
+  const neighbours = entities.map(() => new Set<number>());
+  for (const [from, { relations }] of entities.entries())
+    for (const { to } of relations) {
+      neighbours[from]?.add(to);
+      neighbours[to]?.add(from);
+    }
+  return neighbours.map((set) => [...set]);
+}

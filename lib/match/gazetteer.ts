@@ -1,0 +1,44 @@
+// What detection knows of each entity, beside the lexicon that finds its names. Written by the dataset build, kept in the
+// cache, loaded whole by the worker.
+import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
+import type { PartialDate } from '../model/partial-date';
+import type { Lexicon } from './lexicon';
+
+export type GazetteerName = {
+  text: string;
+  kind: NameKind;
+  lang?: string | undefined;
+  from?: PartialDate | undefined;
+  until?: PartialDate | undefined;
+  needs?: NameNeeds | undefined;
+};
+
+/** `to` is an index into the gazetteer's entities. */
+export type GazetteerRelation = {
+  kind: RelationKind;
+  to: number;
+  from?: PartialDate | undefined;
+  until?: PartialDate | undefined;
+  asOf?: PartialDate | undefined;
+};
+
+export type GazetteerEntity = {
+  id: string;
+  kind: EntityKind;
+  pack: string;
+  country?: string | undefined;
+  wikidata?: string | undefined;
+  /** In the order of the lexicon's ordinals; the first is the one to show. */
+  names: GazetteerName[];
+  relations: GazetteerRelation[];
+};
+
+/** A word or phrase that is no name but speaks for one, or stands for whoever relates to one. */
+export type Cue = { text: string; lang: string } & (
+  | { type: 'country'; country: string }
+  | { type: 'trade'; supports: EntityKind[] }
+  | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
+);
+
+/** `entities` and `cues` are the targets of the two lexicons. */
+export type Gazetteer = { entities: GazetteerEntity[]; lexicon: Lexicon; cues: Cue[]; cueLexicon: Lexicon };
