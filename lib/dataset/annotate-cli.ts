@@ -1,0 +1,12 @@
+// Wires `annotate` to the process: standard input, output and error, exit code 1 if any line was bad.
+import { annotate } from './annotate';
+import { loadDataset } from './load-dataset';
+import { toGazetteer } from './compile-dataset';
+
+const dataset = await loadDataset();
+const enabled = new Map(dataset.packs.map((pack) => [pack.id, pack.default]));
+const bad = await annotate(
+  { input: process.stdin, output: process.stdout, errors: process.stderr },
+  { gazetteer: toGazetteer(dataset), isPackEnabled: (pack) => enabled.get(pack) ?? false },
+);
+if (bad > 0) process.exitCode = 1;

@@ -1,0 +1,126 @@
+// The rules that hold between entries: links, names, dates, sources. Form is checked while reading.
+import type { Entity, Fact, Name, Property, Relation } from '../model/entity';
+import type { Source } from '../model/source';
+import { firstDay, lastDay, type Period } from '../timeline/period';
+import type { Problem } from './problem';
+import type { Dataset } from './read-dataset';
+
+/** Properties that an entity has one of at a time. */
+const SINGLE_VALUED = new Set<Property>(['founded', 'ended', 'legal-name', 'seat']);
+/** Properties whose value is itself a date, so that they need no other. */
+const DATE_VALUED = new Set<Property>(['founded', 'ended']);
+
+type Report = (field: string, value: unknown, rule: string) => void;
+
+/** All problems between the entries of `dataset`; none if it may be compiled. `today` is `YYYY-MM-DD`. */
+export function checkDataset(dataset: Dataset, today: string): Problem[] {
+  const problems: Problem[] = [];
+  const reportFor =
+    (file: string): Report =>
+    (field, value, rule) =>
+      problems.push({ file, field, value, rule });
+
+  const ids = new Set(dataset.entities.map((entity) => entity.id));
+  const packs = new Set(dataset.packs.map((pack) => pack.id));
+  for (const entity of dataset.entities) {
+    const report = reportFor(`entities/${entity.id}.json`);
+    if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
+    if (!entity.names.some((name) => name.kind === 'official' || name.kind === 'short'))
+      report('names', undefined, 'must have an official or short name to show');
+    checkPeriods(entity, report);
+    checkCitations(entity, report);
+    checkRelations(entity, ids, report);
+    checkSources(entity.sources ?? {}, today, report);
+  }
+  checkNames(dataset.entities, reportFor);
+  for (const event of dataset.events) {
+    const report = reportFor(`events/${event.id}.json`);
+    for (const [index, id] of event.entities.entries())
+      if (!ids.has(id)) report(`entities[${index}]`, id, 'is no entity of the dataset');
+    if (firstDay(event.date) > today) report('date', event.date, 'lies in the future');
+    checkSources(event.sources, today, report);
+  }
+  return problems;
+}
+
+/** Every entity file: what it cites must exist, and what it lists as a source must be cited. */
+function checkCitations(entity: Entity, report: Report) {
+  const known = entity.sources ?? {};
+  const cited = new Set<string>();
+  const cite = (field: string, keys: string[] | undefined) => {
+    for (const key of keys ?? []) {
+      cited.add(key);
+      if (!(key in known)) report(`${field}.sources`, key, 'is no key of sources in this file');
+    }
+  };
+  cite('description', entity.description?.sources);
+  for (const [index, name] of entity.names.entries()) cite(`names[${index}]`, name.sources);
+  for (const [index, fact] of (entity.facts ?? []).entries()) cite(`facts[${index}]`, fact.sources);
+  for (const [index, relation] of (entity.relations ?? []).entries()) cite(`relations[${index}]`, relation.sources);
+  for (const key of Object.keys(known)) if (!cited.has(key)) report(`sources.${key}`, known[key]?.title, 'is cited nowhere');
+}
+
+function checkSources(sources: Record<string, Source> | Source[], today: string, report: Report) {
+  for (const [key, source] of Object.entries(sources)) {
+    if (firstDay(source.retrieved) > today) report(`sources.${key}.retrieved`, source.retrieved, 'lies in the future');
+    if (source.published && firstDay(source.published) > lastDay(source.retrieved))
+      report(`sources.${key}.published`, source.published, 'is later than the day it was retrieved');
+  }
+}
+
+function checkPeriods(entity: Entity, report: Report) {
+  const dated: [string, Period][] = [
+    ...entity.names.map((name, index): [string, Name] => [`names[${index}]`, name]),
+    ...(entity.facts ?? []).map((fact, index): [string, Fact] => [`facts[${index}]`, fact]),
+    ...(entity.relations ?? []).map((relation, index): [string, Relation] => [`relations[${index}]`, relation]),
+  ];
+  for (const [field, { from, until, asOf }] of dated) {
+    if (from && until && firstDay(from) > lastDay(until)) report(`${field}.until`, until, `is earlier than from = ${from}`);
+    if (asOf && (from || until)) report(`${field}.asOf`, asOf, 'stands beside from or until: give one or the other');
+  }
+  const facts = entity.facts ?? [];
+  for (const [index, fact] of facts.entries()) {
+    const field = `facts[${index}]`;
+    if (!DATE_VALUED.has(fact.property) && !fact.from && !fact.until && !fact.asOf)
+      report(field, fact.property, 'must say when it is true: from, until or asOf');
+    if (!SINGLE_VALUED.has(fact.property)) continue;
+    const earlier = facts.slice(0, index).findIndex((other) => other.property === fact.property && overlap(other, fact));
+    if (earlier >= 0) report(field, fact.property, `overlaps facts[${earlier}]: one of them must end first`);
+  }
+}
+
+function overlap(a: Fact, b: Fact): boolean {
+  const start = (fact: Fact) => (fact.from ? lastDay(fact.from) : '');
+  const end = (fact: Fact) => (fact.until ? firstDay(fact.until) : '9999');
+  return start(a) < end(b) && start(b) < end(a);
+}
+
+function checkRelations(entity: Entity, ids: Set<string>, report: Report) {
+  for (const [index, relation] of (entity.relations ?? []).entries()) {
+    const field = `relations[${index}]`;
+    if (!ids.has(relation.entity)) report(`${field}.entity`, relation.entity, 'is no entity of the dataset');
+    if (relation.entity === entity.id) report(`${field}.entity`, relation.entity, 'is the entity itself');
+    if (!relation.from && !relation.until && !relation.asOf)
+      report(field, relation.kind, 'must say when it is true: from, until or asOf');
+  }
+}
+
+/** A name is unique in its entity, and may belong to two entities only if both need evidence before they match. */
+function checkNames(entities: Entity[], reportFor: (file: string) => Report) {
+  const owners = new Map<string, { entity: Entity; name: Name }>();
+  for (const entity of entities) {
+    const report = reportFor(`entities/${entity.id}.json`);
+    const own = new Set<string>();
+    for (const [index, name] of entity.names.entries()) {
+      if (own.has(name.text)) {
+        report(`names[${index}].text`, name.text, 'stands twice in this file');
+        continue;
+      }
+      own.add(name.text);
+      const other = owners.get(name.text);
+      if (other && !(other.name.needs && name.needs))
+        report(`names[${index}].text`, name.text, `is also a name of ${other.entity.id}: both must have needs, or one must go`);
+      owners.set(name.text, { entity, name });
+    }
+  }
+}

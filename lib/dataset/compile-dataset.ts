@@ -1,0 +1,190 @@
+// Dataset → the files of a release: gazetteer and lexicons for detection, records for the cards, and a manifest with their
+// hashes. The same dataset gives the same bytes.
+import { createHash } from 'node:crypto';
+import type { Entity, Name } from '../model/entity';
+import type { LanguageWords } from '../model/language';
+import { RELEASE_FORMAT, type Manifest, type PackSummary } from '../model/release';
+import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
+import { compileLexicon } from '../match/compile-lexicon';
+import { foldText } from '../match/fold';
+import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
+import { packLexicon } from '../match/lexicon';
+import type { DatedEvent } from '../model/event';
+import type { Source } from '../model/source';
+import { expandDescriptors } from './expand-descriptors';
+import type { Dataset } from './read-dataset';
+
+/** Cards in one record of the cache: single records are a hundred times slower to write. */
+export const CARDS_PER_CHUNK = 100;
+
+export type ReleaseFile = { name: string; bytes: Uint8Array };
+
+/** The files of a release, the manifest last. `dataset` must have passed its check. */
+export function compileDataset(dataset: Dataset): { manifest: Manifest; files: ReleaseFile[] } {
+  const gazetteer = toGazetteer(dataset);
+  const { lexicon, cueLexicon, ...words } = gazetteer;
+  const cards = toCards(dataset);
+  const chunks: CardRecord[][] = [];
+  for (let at = 0; at < cards.length; at += CARDS_PER_CHUNK) chunks.push(cards.slice(at, at + CARDS_PER_CHUNK));
+  const files: ReleaseFile[] = [
+    { name: 'lexicon.bin', bytes: packLexicon(lexicon) },
+    { name: 'cues.bin', bytes: packLexicon(cueLexicon) },
+    { name: 'gazetteer.json', bytes: toJson(words) },
+    { name: 'cards.json', bytes: toJson(chunks) },
+  ];
+  const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
+  const manifest: Manifest = {
+    format: RELEASE_FORMAT,
+    version: `${lastRetrieved(dataset)}-${sha256(Buffer.from(JSON.stringify(listed))).slice(0, 8)}`,
+    counts: {
+      entities: cards.length,
+      names: gazetteer.entities.reduce((sum, { names }) => sum + names.length, 0),
+      facts: dataset.entities.reduce((sum, { facts = [], relations = [] }) => sum + facts.length + relations.length, 0),
+      events: dataset.events.length,
+      chunks: chunks.length,
+    },
+    packs: dataset.packs.map((pack) => summarise(pack, gazetteer)),
+    files: listed,
+  };
+  return { manifest, files: [...files, { name: 'manifest.json', bytes: toJson(manifest) }] };
+}
+
+/** What detection needs of `dataset`, with names generated from descriptor patterns. */
+export function toGazetteer(dataset: Dataset): Gazetteer {
+  const index = new Map(dataset.entities.map(({ id }, at) => [id, at]));
+  const descriptors = expandDescriptors(dataset);
+  const entities = dataset.entities.map((entity): GazetteerEntity => {
+    const own = new Set(entity.names.map(({ text }) => foldText(text)));
+    const names = [shownName(entity), ...entity.names.filter((name) => name !== shownName(entity))];
+    return {
+      id: entity.id,
+      kind: entity.kind,
+      pack: entity.pack,
+      country: entity.country,
+      wikidata: entity.wikidata,
+      names: [
+        ...names.map(({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs })),
+        ...(descriptors.get(entity.id) ?? []).filter(({ text }) => !own.has(foldText(text))),
+      ],
+      relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
+        kind,
+        to: index.get(other) as number,
+        from,
+        until,
+        asOf,
+      })),
+    };
+  });
+  const cues = toCues(dataset.language);
+  return {
+    entities,
+    lexicon: compileLexicon(entities.flatMap(({ names }, target) => names.map(({ text }, ordinal) => ({ text, target, ordinal })))),
+    cues,
+    cueLexicon: compileLexicon(cues.map(({ text }, target) => ({ text, target, ordinal: 0 }))),
+  };
+}
+
+function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
+  const cues: Cue[] = [];
+  for (const [country, { names, adjectives }] of Object.entries(countries))
+    for (const [lang, words] of [...Object.entries(names), ...Object.entries(adjectives)])
+      for (const text of new Set(words)) cues.push({ type: 'country', country, lang, text });
+  for (const { supports, words } of Object.values(trades))
+    for (const [lang, list] of Object.entries(words)) for (const text of list) cues.push({ type: 'trade', supports, lang, text });
+  for (const { lang, relation, position, phrase } of roles) cues.push({ type: 'role', relation, position, lang, text: phrase });
+  return cues;
+}
+
+/** The name that stands for the entity in the interface: the current official one, else the first short one. */
+function shownName({ names }: Entity): Name {
+  const shown =
+    names.find(({ kind, until, lang }) => kind === 'official' && !until && (lang === undefined || lang === 'en')) ??
+    names.find(({ kind, until }) => kind === 'official' && !until) ??
+    names.find(({ kind }) => kind === 'official' || kind === 'short') ??
+    names[0];
+  return shown as Name;
+}
+
+/** Everything a card shows of each entity, complete in itself: one look-up draws it. */
+function toCards({ entities, events }: Dataset): CardRecord[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const toRef = (id: string): EntityRef => {
+    const entity = byId.get(id) as Entity;
+    return { id, name: shownName(entity).text };
+  };
+  const eventsOf = new Map<string, DatedEvent[]>();
+  for (const event of events) for (const id of event.entities) eventsOf.set(id, [...(eventsOf.get(id) ?? []), event]);
+  const inverse = new Map<string, { from: Entity; relation: NonNullable<Entity['relations']>[number] }[]>();
+  for (const from of entities)
+    for (const relation of from.relations ?? []) inverse.set(relation.entity, [...(inverse.get(relation.entity) ?? []), { from, relation }]);
+
+  return entities.map((entity): CardRecord => {
+    const { sources, cite } = createCitations();
+    const own = (keys: string[] | undefined, from: Entity = entity): number[] =>
+      (keys ?? []).map((key) => cite((from.sources ?? {})[key] as Source));
+    const shown = shownName(entity);
+    return {
+      ...toRef(entity.id),
+      kind: entity.kind,
+      pack: entity.pack,
+      country: entity.country,
+      native: entity.names.find(({ kind }) => kind === 'native')?.text,
+      website: entity.website,
+      description: entity.description && { text: entity.description.text, sources: own(entity.description.sources) },
+      names: entity.names
+        .filter((name) => name.sources && (name !== shown || name.from))
+        .map(({ text, kind, from, until, sources: keys }) => ({ text, kind, from, until, sources: own(keys) })),
+      facts: (entity.facts ?? []).map(({ sources: keys, ...fact }) => ({ ...fact, sources: own(keys) })),
+      relations: [
+        ...(entity.relations ?? []).map(({ entity: other, sources: keys, ...rest }) => ({
+          ...rest,
+          inverse: false,
+          other: toRef(other),
+          sources: own(keys),
+        })),
+        ...(inverse.get(entity.id) ?? []).map(({ from, relation: { entity: _, sources: keys, ...rest } }) => ({
+          ...rest,
+          inverse: true,
+          other: toRef(from.id),
+          sources: own(keys, from),
+        })),
+      ],
+      events: (eventsOf.get(entity.id) ?? [])
+        .map((event): CardEvent => ({
+          id: event.id,
+          date: event.date,
+          kind: event.kind,
+          title: event.title,
+          sources: event.sources.map(cite),
+        }))
+        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+      sources,
+    };
+  });
+}
+
+/** Sources of one card, each once; `cite` answers a source's number among them. */
+function createCitations(): { sources: Source[]; cite: (source: Source) => number } {
+  const sources: Source[] = [];
+  return {
+    sources,
+    cite: (source) => {
+      const known = sources.findIndex(({ url }) => url === source.url);
+      return known >= 0 ? known : sources.push(source) - 1;
+    },
+  };
+}
+
+function summarise(pack: Dataset['packs'][number], { entities }: Gazetteer): PackSummary {
+  const members = entities.filter((entity) => entity.pack === pack.id);
+  return { ...pack, entities: members.length, names: members.reduce((sum, { names }) => sum + names.length, 0) };
+}
+
+/** The day to which the dataset was kept: the last on which a source was read. */
+function lastRetrieved({ entities, events }: Dataset): string {
+  const sources = [...entities.flatMap((entity) => Object.values(entity.sources ?? {})), ...events.flatMap((event) => event.sources)];
+  return sources.reduce((last, { retrieved }) => (retrieved > last ? retrieved : last), '0000-00-00');
+}
+
+const toJson = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
