@@ -14,7 +14,13 @@ export type EntityRef = { id: string; name: string };
 export type CardName = { text: string; kind: NameKind } & Dated & WithSources;
 export type CardFact = { property: Property; value: string | LocalText } & Dated & WithSources;
 /** `inverse`: read from the other to this entity. */
-export type CardRelation = { kind: RelationKind; inverse: boolean; other: EntityRef; share?: string | undefined } & Dated & WithSources;
+export type CardRelation = {
+  kind: RelationKind;
+  inverse: boolean;
+  other: EntityRef;
+  share?: string | undefined;
+} & Dated &
+  WithSources;
 export type CardEvent = Pick<DatedEvent, 'id' | 'date' | 'kind' | 'title'> & WithSources;
 
 export type CardRecord = EntityRef & {

@@ -24,16 +24,7 @@ export const ENTITY_KINDS = [
 export const EntityKind = z.enum(ENTITY_KINDS);
 export type EntityKind = z.infer<typeof EntityKind>;
 
-export const NAME_KINDS = [
-  'official',
-  'short',
-  'acronym',
-  'former',
-  'native',
-  'exonym',
-  'typo',
-  'descriptor',
-] as const;
+export const NAME_KINDS = ['official', 'short', 'acronym', 'former', 'native', 'exonym', 'typo', 'descriptor'] as const;
 export const NameKind = z.enum(NAME_KINDS);
 export type NameKind = z.infer<typeof NameKind>;
 

@@ -1,9 +1,6 @@
 // Text that readers see, in the languages of the interface.
 import * as z from 'zod/mini';
 
-export const UI_LANGUAGES = ['en', 'fr', 'nl'] as const;
-export type UiLanguage = (typeof UI_LANGUAGES)[number];
-
 /** A trimmed, non-empty line without control characters. Shown as a text node only. */
 export const Line = z.string().check(
   z.refine((text) => text.length > 0 && text === text.trim() && !/\p{Cc}/u.test(text), {

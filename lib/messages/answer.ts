@@ -1,0 +1,44 @@
+// Validates what the background is asked and hands it to the function that answers.
+import * as z from 'zod/mini';
+import { browser } from '../browser';
+import { PartialDate } from '../model/partial-date';
+import type { Failure } from './ask';
+import type { Protocol } from './protocol';
+
+const MAX_TEXT = 5_000_000;
+const lang = z.optional(z.string().check(z.maxLength(35)));
+const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang });
+const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(PartialDate) });
+
+const QUESTIONS = {
+  'read-policy': z.object({ url: z.string() }),
+  'find-mentions': z.object({ article: Article }),
+  'read-card': z.object({ entity: z.string(), published: z.optional(PartialDate) }),
+  dismiss: z.object({ entity: z.string(), surface: z.string() }),
+  'switch-site': z.object({ pattern: z.string(), on: z.boolean() }),
+  'read-state': z.object({}),
+  rebuild: z.object({}),
+} satisfies { [K in keyof Protocol]: z.ZodMiniType };
+
+export type Answers = { [K in keyof Protocol]: (question: Protocol[K]['ask']) => Promise<Protocol[K]['answer']> };
+
+/** Answers messages with `answers`; what is no question of the protocol, and what throws, is answered as a failure. */
+export function answerMessages(answers: Answers): void {
+  browser.runtime.onMessage.addListener((message: unknown): Promise<unknown> => answer(answers, message));
+}
+
+/** The answer to one message. Never rejects. */
+export async function answer(answers: Answers, message: unknown): Promise<unknown | Failure> {
+  try {
+    const type = (message as { type?: unknown } | null)?.type;
+    if (typeof type !== 'string' || !(type in QUESTIONS)) throw new Error(`There is no question “${String(type)}”.`);
+    const known = type as keyof Protocol;
+    const question = QUESTIONS[known].parse(message);
+    return await (answers[known] as (question: unknown) => Promise<unknown>)(question);
+  } catch (error) {
+    return {
+      failed:
+        error instanceof z.core.$ZodError ? `Not understood: ${z.prettifyError(error)}` : (error as Error).message,
+    };
+  }
+}

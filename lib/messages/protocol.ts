@@ -1,0 +1,65 @@
+// Everything that crosses between page, options, popup and background. Types only: what is asked is validated where it
+// is answered.
+import type { CacheState } from '../cache/cache-state';
+import type { EntityKind } from '../model/entity';
+import type { Article, Mention } from '../model/mention';
+import type { PartialDate } from '../model/partial-date';
+import type { PackSummary } from '../model/release';
+import type { UiLanguage } from '../model/ui-language';
+import type { CardView } from '../timeline/tell-card';
+import type { CardWordKey } from '../words/card-words';
+import type { WordTable } from '../words/words';
+
+/** A mention with what the page needs to paint it and to list it. */
+export type PageMention = Mention & { name: string; entityKind: EntityKind };
+
+/** Questions to the background, and their answers. */
+export type Protocol = {
+  /** May Sidenote read `url`, and in which language and words does it speak? */
+  'read-policy': {
+    ask: { url: string };
+    answer: { deniedBy?: string | undefined; language: UiLanguage; words: WordTable<CardWordKey> };
+  };
+  'find-mentions': { ask: { article: Article }; answer: PageMention[] };
+  'read-card': { ask: { entity: string; published?: PartialDate | undefined }; answer: CardView | null };
+  /** «Not this»: the user says that `surface` does not mean `entity`. */
+  dismiss: { ask: { entity: string; surface: string }; answer: null };
+  /** Switches a site off (or on again). */
+  'switch-site': { ask: { pattern: string; on: boolean }; answer: null };
+  'read-state': { ask: Record<never, never>; answer: { cache: CacheState; packs: PackSummary[] } };
+  /** Throws the cached dataset away and fills it from the bundle. */
+  rebuild: { ask: Record<never, never>; answer: CacheState };
+};
+
+export type Request = { [K in keyof Protocol]: { type: K } & Protocol[K]['ask'] }[keyof Protocol];
+export type Answer<K extends keyof Protocol> = Protocol[K]['answer'];
+
+/** Why a page is not read. */
+export type Silence = 'denied' | 'no-article' | 'sensitive' | 'unsupported' | 'error';
+
+/** What the popup shows of a page. */
+export type PageSummary = {
+  /** The page's host without `www.`: the pattern that its switch uses. */
+  site: string;
+  state: 'starting' | 'reading' | Silence;
+  detail?: string | undefined;
+  published?: { date: PartialDate; certainty: 'stated' | 'marked' | 'address' } | undefined;
+  mentions: {
+    entity: string;
+    name: string;
+    entityKind: EntityKind;
+    surface: string;
+    kind: Mention['kind'];
+    confidence: number;
+  }[];
+};
+
+/** Questions to the content script of a tab, and their answers. */
+export type TabProtocol = {
+  'describe-page': { ask: Record<never, never>; answer: PageSummary };
+  /** Scrolls to the next mention of `entity` and makes it the current one. */
+  'show-entity': { ask: { entity: string }; answer: null };
+  /** The user asks for this page, article or not. */
+  'read-anyway': { ask: Record<never, never>; answer: null };
+};
+export type TabRequest = { [K in keyof TabProtocol]: { type: K } & TabProtocol[K]['ask'] }[keyof TabProtocol];

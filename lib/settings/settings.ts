@@ -1,0 +1,32 @@
+// What the user chose, and its defaults.
+import * as z from 'zod/mini';
+import { UI_LANGUAGES } from '../model/ui-language';
+
+export const SETTINGS_VERSION = 2;
+
+/** What may be underlined: groups of entity kinds, and phrases that stand for an entity. */
+export const UNDERLINE_GROUPS = ['firms', 'products', 'authorities', 'phrases'] as const;
+export const UnderlineGroup = z.enum(UNDERLINE_GROUPS);
+export type UnderlineGroup = z.infer<typeof UnderlineGroup>;
+
+export const Settings = z.object({
+  version: z.literal(SETTINGS_VERSION),
+  /** By pack id; a pack that is absent has its own default. */
+  packs: z.record(z.string(), z.boolean()),
+  sites: z.object({ allow: z.array(z.string()), deny: z.array(z.string()) }),
+  /** `auto`: the browser's language where the interface has it, else English. */
+  language: z.enum(['auto', ...UI_LANGUAGES]),
+  underline: z.record(UnderlineGroup, z.boolean()),
+  /** Names that the user said do not mean that entity: «not this». */
+  dismissed: z.array(z.object({ entity: z.string(), surface: z.string() })),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: SETTINGS_VERSION,
+  packs: {},
+  sites: { allow: [], deny: [] },
+  language: 'auto',
+  underline: { firms: true, products: true, authorities: true, phrases: true },
+  dismissed: [],
+};
