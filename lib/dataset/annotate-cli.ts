@@ -1,7 +1,7 @@
 // Wires `annotate` to the process: standard input, output and error, exit code 1 if any line was bad.
 import { annotate } from './annotate';
-import { loadDataset } from './load-dataset';
 import { toGazetteer } from './compile-dataset';
+import { loadDataset } from './load-dataset';
 
 const dataset = await loadDataset();
 const enabled = new Map(dataset.packs.map((pack) => [pack.id, pack.default]));

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod/mini';
-import type { Gazetteer } from '../match/gazetteer';
 import { createMentionFinder, type MentionFinder } from '../match/find-mentions';
+import type { Gazetteer } from '../match/gazetteer';
 import type { Block } from '../model/mention';
 import { PartialDate } from '../model/partial-date';
 

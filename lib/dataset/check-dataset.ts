@@ -57,7 +57,8 @@ function checkCitations(entity: Entity, report: Report) {
   for (const [index, name] of entity.names.entries()) cite(`names[${index}]`, name.sources);
   for (const [index, fact] of (entity.facts ?? []).entries()) cite(`facts[${index}]`, fact.sources);
   for (const [index, relation] of (entity.relations ?? []).entries()) cite(`relations[${index}]`, relation.sources);
-  for (const key of Object.keys(known)) if (!cited.has(key)) report(`sources.${key}`, known[key]?.title, 'is cited nowhere');
+  for (const key of Object.keys(known))
+    if (!cited.has(key)) report(`sources.${key}`, known[key]?.title, 'is cited nowhere');
 }
 
 function checkSources(sources: Record<string, Source> | Source[], today: string, report: Report) {
@@ -75,7 +76,8 @@ function checkPeriods(entity: Entity, report: Report) {
     ...(entity.relations ?? []).map((relation, index): [string, Relation] => [`relations[${index}]`, relation]),
   ];
   for (const [field, { from, until, asOf }] of dated) {
-    if (from && until && firstDay(from) > lastDay(until)) report(`${field}.until`, until, `is earlier than from = ${from}`);
+    if (from && until && firstDay(from) > lastDay(until))
+      report(`${field}.until`, until, `is earlier than from = ${from}`);
     if (asOf && (from || until)) report(`${field}.asOf`, asOf, 'stands beside from or until: give one or the other');
   }
   const facts = entity.facts ?? [];
@@ -84,7 +86,9 @@ function checkPeriods(entity: Entity, report: Report) {
     if (!DATE_VALUED.has(fact.property) && !fact.from && !fact.until && !fact.asOf)
       report(field, fact.property, 'must say when it is true: from, until or asOf');
     if (!SINGLE_VALUED.has(fact.property)) continue;
-    const earlier = facts.slice(0, index).findIndex((other) => other.property === fact.property && overlap(other, fact));
+    const earlier = facts
+      .slice(0, index)
+      .findIndex((other) => other.property === fact.property && overlap(other, fact));
     if (earlier >= 0) report(field, fact.property, `overlaps facts[${earlier}]: one of them must end first`);
   }
 }
@@ -119,7 +123,11 @@ function checkNames(entities: Entity[], reportFor: (file: string) => Report) {
       own.add(name.text);
       const other = owners.get(name.text);
       if (other && !(other.name.needs && name.needs))
-        report(`names[${index}].text`, name.text, `is also a name of ${other.entity.id}: both must have needs, or one must go`);
+        report(
+          `names[${index}].text`,
+          name.text,
+          `is also a name of ${other.entity.id}: both must have needs, or one must go`,
+        );
       owners.set(name.text, { entity, name });
     }
   }

@@ -1,7 +1,8 @@
 // The maintainers' command: npm run dataset -- check | build | diff
-import { readDataset } from './read-dataset';
+
 import { checkDataset } from './check-dataset';
 import { describeProblem } from './problem';
+import { readDataset } from './read-dataset';
 
 const folder = 'assets/dataset';
 const { dataset, problems } = await readDataset(folder);

@@ -1,15 +1,15 @@
 // Dataset → the files of a release: gazetteer and lexicons for detection, records for the cards, and a manifest with their
 // hashes. The same dataset gives the same bytes.
 import { createHash } from 'node:crypto';
-import type { Entity, Name } from '../model/entity';
-import type { LanguageWords } from '../model/language';
-import { RELEASE_FORMAT, type Manifest, type PackSummary } from '../model/release';
-import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
 import { compileLexicon } from '../match/compile-lexicon';
 import { foldText } from '../match/fold';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
+import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
+import type { Entity, Name } from '../model/entity';
 import type { DatedEvent } from '../model/event';
+import type { LanguageWords } from '../model/language';
+import { type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { expandDescriptors } from './expand-descriptors';
 import type { Dataset } from './read-dataset';
@@ -63,7 +63,9 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       country: entity.country,
       wikidata: entity.wikidata,
       names: [
-        ...names.map(({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs })),
+        ...names.map(
+          ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
+        ),
         ...(descriptors.get(entity.id) ?? []).filter(({ text }) => !own.has(foldText(text))),
       ],
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
@@ -78,7 +80,9 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
   const cues = toCues(dataset.language);
   return {
     entities,
-    lexicon: compileLexicon(entities.flatMap(({ names }, target) => names.map(({ text }, ordinal) => ({ text, target, ordinal })))),
+    lexicon: compileLexicon(
+      entities.flatMap(({ names }, target) => names.map(({ text }, ordinal) => ({ text, target, ordinal }))),
+    ),
     cues,
     cueLexicon: compileLexicon(cues.map(({ text }, target) => ({ text, target, ordinal: 0 }))),
   };
@@ -90,8 +94,10 @@ function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
     for (const [lang, words] of [...Object.entries(names), ...Object.entries(adjectives)])
       for (const text of new Set(words)) cues.push({ type: 'country', country, lang, text });
   for (const { supports, words } of Object.values(trades))
-    for (const [lang, list] of Object.entries(words)) for (const text of list) cues.push({ type: 'trade', supports, lang, text });
-  for (const { lang, relation, position, phrase } of roles) cues.push({ type: 'role', relation, position, lang, text: phrase });
+    for (const [lang, list] of Object.entries(words))
+      for (const text of list) cues.push({ type: 'trade', supports, lang, text });
+  for (const { lang, relation, position, phrase } of roles)
+    cues.push({ type: 'role', relation, position, lang, text: phrase });
   return cues;
 }
 
@@ -116,12 +122,13 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
   for (const event of events) for (const id of event.entities) eventsOf.set(id, [...(eventsOf.get(id) ?? []), event]);
   const inverse = new Map<string, { from: Entity; relation: NonNullable<Entity['relations']>[number] }[]>();
   for (const from of entities)
-    for (const relation of from.relations ?? []) inverse.set(relation.entity, [...(inverse.get(relation.entity) ?? []), { from, relation }]);
+    for (const relation of from.relations ?? [])
+      inverse.set(relation.entity, [...(inverse.get(relation.entity) ?? []), { from, relation }]);
 
   return entities.map((entity): CardRecord => {
     const { sources, cite } = createCitations();
     const own = (keys: string[] | undefined, from: Entity = entity): number[] =>
-      (keys ?? []).map((key) => cite((from.sources ?? {})[key] as Source));
+      (keys ?? []).map((key) => cite(from.sources?.[key] as Source));
     const shown = shownName(entity);
     return {
       ...toRef(entity.id),
@@ -132,7 +139,8 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
       website: entity.website,
       description: entity.description && { text: entity.description.text, sources: own(entity.description.sources) },
       names: entity.names
-        .filter((name) => name.sources && (name !== shown || name.from))
+        // The shown name and the native one stand in the card's head.
+        .filter((name) => name.sources && name !== shown && (name.kind === 'former' || name.kind === 'official'))
         .map(({ text, kind, from, until, sources: keys }) => ({ text, kind, from, until, sources: own(keys) })),
       facts: (entity.facts ?? []).map(({ sources: keys, ...fact }) => ({ ...fact, sources: own(keys) })),
       relations: [
@@ -150,13 +158,15 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
         })),
       ],
       events: (eventsOf.get(entity.id) ?? [])
-        .map((event): CardEvent => ({
-          id: event.id,
-          date: event.date,
-          kind: event.kind,
-          title: event.title,
-          sources: event.sources.map(cite),
-        }))
+        .map(
+          (event): CardEvent => ({
+            id: event.id,
+            date: event.date,
+            kind: event.kind,
+            title: event.title,
+            sources: event.sources.map(cite),
+          }),
+        )
         .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
       sources,
     };
@@ -182,7 +192,10 @@ function summarise(pack: Dataset['packs'][number], { entities }: Gazetteer): Pac
 
 /** The day to which the dataset was kept: the last on which a source was read. */
 function lastRetrieved({ entities, events }: Dataset): string {
-  const sources = [...entities.flatMap((entity) => Object.values(entity.sources ?? {})), ...events.flatMap((event) => event.sources)];
+  const sources = [
+    ...entities.flatMap((entity) => Object.values(entity.sources ?? {})),
+    ...events.flatMap((event) => event.sources),
+  ];
   return sources.reduce((last, { retrieved }) => (retrieved > last ? retrieved : last), '0000-00-00');
 }
 

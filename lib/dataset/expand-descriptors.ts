@@ -1,10 +1,14 @@
 // Descriptor patterns × countries → names: «{adjective} central bank» gives «Chinese central bank» to China's.
-import type { Entity } from '../model/entity';
+
 import type { GazetteerName } from '../match/gazetteer';
+import type { Entity } from '../model/entity';
 import type { Dataset } from './read-dataset';
 
 /** Names by entity id. A pattern applies only where its country has one entity of its kind: otherwise it names none. */
-export function expandDescriptors({ entities, language: { countries, descriptors } }: Dataset): Map<string, GazetteerName[]> {
+export function expandDescriptors({
+  entities,
+  language: { countries, descriptors },
+}: Dataset): Map<string, GazetteerName[]> {
   const names = new Map<string, GazetteerName[]>();
   for (const { lang, kind, pattern } of descriptors)
     for (const [country, words] of Object.entries(countries)) {

@@ -7,10 +7,15 @@ import { type Dataset, readDataset } from './read-dataset';
 export const DATASET_FOLDER = fileURLToPath(new URL('../../assets/dataset/', import.meta.url));
 
 /** Reads and checks the dataset; throws an error that lists every problem. */
-export async function loadDataset(folder = DATASET_FOLDER, today = new Date().toISOString().slice(0, 10)): Promise<Dataset> {
+export async function loadDataset(
+  folder = DATASET_FOLDER,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<Dataset> {
   const { dataset, problems } = await readDataset(folder);
   problems.push(...checkDataset(dataset, today));
   if (problems.length > 0)
-    throw new Error(`The dataset has ${problems.length} problem(s); correct them first:\n${problems.map(describeProblem).join('\n')}`);
+    throw new Error(
+      `The dataset has ${problems.length} problem(s); correct them first:\n${problems.map(describeProblem).join('\n')}`,
+    );
   return dataset;
 }

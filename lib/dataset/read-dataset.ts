@@ -4,8 +4,8 @@ import { basename, join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
-import { Pack } from '../model/pack';
 import { CountryWords, DescriptorPattern, type LanguageWords, RolePhrase, TradeWords } from '../model/language';
+import { Pack } from '../model/pack';
 import type { Problem } from './problem';
 
 z.config(z.locales.en());
@@ -30,7 +30,12 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     try {
       json = JSON.parse(await readFile(file, 'utf8'));
     } catch (error) {
-      problems.push({ file: name, field: '', value: undefined, rule: `is not readable JSON: ${(error as Error).message}` });
+      problems.push({
+        file: name,
+        field: '',
+        value: undefined,
+        rule: `is not readable JSON: ${(error as Error).message}`,
+      });
       return undefined;
     }
     const result = z.safeParse(schema, json);

@@ -14,11 +14,12 @@ export function compileLexicon(entries: LexiconEntry[]): Lexicon {
   for (const entry of entries) {
     const tokens = tokenise(entry.text);
     if (tokens.count === 0) throw new Error(`The name ${JSON.stringify(entry.text)} has no letter or digit.`);
-    if (entry.ordinal > 255) throw new Error(`${JSON.stringify(entry.text)} is name ${entry.ordinal} of its entity; 256 is the most.`);
+    if (entry.ordinal > 255)
+      throw new Error(`${JSON.stringify(entry.text)} is name ${entry.ordinal} of its entity; 256 is the most.`);
     let node = root;
     for (const hash of tokens.hash) {
-      let child = node.children.get(hash);
-      if (!child) node.children.set(hash, (child = createNode()));
+      const child = node.children.get(hash) ?? createNode();
+      node.children.set(hash, child);
       node = child;
     }
     node.names.push(entry);

@@ -10,8 +10,17 @@ export type CueHit = { cue: Cue; block: number; first: number; end: number; posi
 export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): CueHit[] {
   const hits: CueHit[] = [];
   for (const [block, tokens] of document.tokens.entries())
-    for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf: (target) => cues[target]?.text ?? '' }))
+    for (const { first, end, names } of findMatches(tokens, {
+      lexicon: cueLexicon,
+      textOf: (target) => cues[target]?.text ?? '',
+    }))
       for (const { target } of names)
-        hits.push({ cue: cues[target] as Cue, block, first, end, position: (document.offset[block] as number) + first });
+        hits.push({
+          cue: cues[target] as Cue,
+          block,
+          first,
+          end,
+          position: (document.offset[block] as number) + first,
+        });
   return hits;
 }

@@ -41,8 +41,11 @@ function isFullName({ first, end, options }: Candidate): boolean {
 
 /** The entity of `candidate` of which `acronym` is a known name, or whose written name it abbreviates. */
 function bindsTo(candidate: Candidate, tokens: Tokens, acronym: string): number | undefined {
-  const words = Array.from({ length: candidate.end - candidate.first }, (_, k) => tokenText(tokens, candidate.first + k));
-  return candidate.options.find(({ name }) => name.text !== acronym && (spells(words, acronym) || words.length > 1))?.entity;
+  const words = Array.from({ length: candidate.end - candidate.first }, (_, k) =>
+    tokenText(tokens, candidate.first + k),
+  );
+  return candidate.options.find(({ name }) => name.text !== acronym && (spells(words, acronym) || words.length > 1))
+    ?.entity;
 }
 
 /** Whether the initials of `words` are the letters of `acronym`; small words («of», «de») may be left out. */

@@ -2,10 +2,15 @@
 import type { Article } from '../model/mention';
 import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
-import { type Tokens, tokenText, tokenise } from './tokens';
+import { type Tokens, tokenise, tokenText } from './tokens';
 
 /** A match with the block it lies in; `entity` is an index into the gazetteer, `name` the one that matched. */
-export type Candidate = { block: number; first: number; end: number; options: { entity: number; name: GazetteerName }[] };
+export type Candidate = {
+  block: number;
+  first: number;
+  end: number;
+  options: { entity: number; name: GazetteerName }[];
+};
 
 export type Document = {
   article: Article;
@@ -17,7 +22,10 @@ export type Document = {
 };
 
 /** Tokenises `article` and finds all names of entities that `isEnabled` (by index). */
-export function readDocument(article: Article, { gazetteer, isEnabled }: { gazetteer: Gazetteer; isEnabled: (entity: number) => boolean }): Document {
+export function readDocument(
+  article: Article,
+  { gazetteer, isEnabled }: { gazetteer: Gazetteer; isEnabled: (entity: number) => boolean },
+): Document {
   const document: Document = { article, tokens: [], offset: [], candidates: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   let total = 0;
@@ -50,7 +58,10 @@ export function spanOf(document: Document, { block, first, end }: Pick<Match, 'f
 
 /** The text between token `index` and the one before it, or before the end of the block. */
 export function gapBefore(tokens: Tokens, index: number): string {
-  return tokens.text.slice(index > 0 ? tokens.end[index - 1] : 0, index < tokens.count ? tokens.start[index] : undefined);
+  return tokens.text.slice(
+    index > 0 ? tokens.end[index - 1] : 0,
+    index < tokens.count ? tokens.start[index] : undefined,
+  );
 }
 
 /** Whether token `index` begins with a capital letter. */

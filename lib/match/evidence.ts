@@ -43,7 +43,10 @@ export function weighEvidence(
   if (defined !== undefined) return undefined;
   const longer = isPartOfLongerName(candidate, document, support.cues);
   if (support.named.has(entity) && !longer)
-    return { confidence: 0.95, reasons: [{ rule: 'full-name-on-page', detail: gazetteer.entities[entity]?.names[0]?.text ?? '' }] };
+    return {
+      confidence: 0.95,
+      reasons: [{ rule: 'full-name-on-page', detail: gazetteer.entities[entity]?.names[0]?.text ?? '' }],
+    };
   if (name.needs === 'full-name') return undefined;
 
   const reasons: Reason[] = [];
@@ -53,18 +56,22 @@ export function weighEvidence(
     reasons.push(reason);
   };
   const related = support.neighbours[entity]?.find((other) => support.named.has(other));
-  if (related !== undefined) speak(WEIGHT.related, { rule: 'related-on-page', detail: gazetteer.entities[related]?.names[0]?.text ?? '' });
+  if (related !== undefined)
+    speak(WEIGHT.related, { rule: 'related-on-page', detail: gazetteer.entities[related]?.names[0]?.text ?? '' });
   const companion = findListed(candidate, document, support.named);
   if (companion) speak(WEIGHT.listed, { rule: 'listed-with', detail: companion });
 
   const { country, kind } = gazetteer.entities[entity] ?? {};
   const position = (document.offset[candidate.block] as number) + candidate.first;
-  const isNear = (hit: CueHit) => Math.abs(hit.position - position) <= NEAR && !(hit.block === candidate.block && hit.first === candidate.first);
+  const isNear = (hit: CueHit) =>
+    Math.abs(hit.position - position) <= NEAR && !(hit.block === candidate.block && hit.first === candidate.first);
   const ofCountry = support.cues.filter(({ cue }) => cue.type === 'country' && cue.country === country);
   const nearCountry = ofCountry.find(isNear);
   if (nearCountry) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry.cue.text });
   else if (ofCountry[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
-  const trade = support.cues.find((hit) => hit.cue.type === 'trade' && kind && hit.cue.supports.includes(kind) && isNear(hit));
+  const trade = support.cues.find(
+    (hit) => hit.cue.type === 'trade' && kind && hit.cue.supports.includes(kind) && isNear(hit),
+  );
   if (trade) speak(WEIGHT.trade, { rule: 'trade-nearby', detail: trade.cue.text });
 
   return score >= BELIEVED ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
@@ -75,7 +82,12 @@ function findListed(candidate: Candidate, document: Document, named: Set<number>
   const text = document.tokens[candidate.block]?.text ?? '';
   const own = spanOf(document, candidate);
   for (const other of document.candidates) {
-    if (other.block !== candidate.block || other === candidate || !other.options.some(({ entity }) => named.has(entity))) continue;
+    if (
+      other.block !== candidate.block ||
+      other === candidate ||
+      !other.options.some(({ entity }) => named.has(entity))
+    )
+      continue;
     const span = spanOf(document, other);
     const between = span.start < own.start ? text.slice(span.end, own.start) : text.slice(own.end, span.start);
     if (LIST_JOINT.test(between)) return text.slice(span.start, span.end);
@@ -91,6 +103,18 @@ function isPartOfLongerName({ block, first, end }: Candidate, document: Document
     cues.some((hit) => hit.block === block && hit.first <= index && index < hit.end);
   const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
   const follows = end < tokens.count && joins(gapBefore(tokens, end)) && isCapitalised(tokens, end) && !isKnown(end);
-  const leads = first > 0 && joins(gapBefore(tokens, first)) && isCapitalised(tokens, first - 1) && !opensSentence(tokens, first - 1) && !isKnown(first - 1);
-  return follows || leads || (end < tokens.count && gapBefore(tokens, end) === '-' && tokenText(tokens, end).length > 1 && isCapitalised(tokens, end));
+  const leads =
+    first > 0 &&
+    joins(gapBefore(tokens, first)) &&
+    isCapitalised(tokens, first - 1) &&
+    !opensSentence(tokens, first - 1) &&
+    !isKnown(first - 1);
+  return (
+    follows ||
+    leads ||
+    (end < tokens.count &&
+      gapBefore(tokens, end) === '-' &&
+      tokenText(tokens, end).length > 1 &&
+      isCapitalised(tokens, end))
+  );
 }

@@ -9,8 +9,8 @@ export type Match = { first: number; end: number; names: { target: number; ordin
 /** Text of a name of the lexicon. */
 export type TextOf = (target: number, ordinal: number) => string;
 
-/** Spaces of any kind, hyphens, apostrophes, full stops, slashes, middle dots: what may stand between two tokens of one name. */
-const JOINT = /^[\s\u00AD\u200B-\u200D\u2060\uFEFF\-\u2010-\u2014\u2212'’‘ʼ`´./·•]{0,4}$/u;
+/** What may stand between two tokens of one name: white space of any kind and length, up to three hyphens, apostrophes, full stops, slashes or dots. */
+const JOINT = /^\s*(?:[\u00AD\u200B-\u200D\u2060\uFEFF\-\u2010-\u2014\u2212'’‘ʼ`´./·•]\s*){0,3}$/u;
 /** A full stop and a space end a sentence, unless one initial stands before them («J. P. Morgan»). */
 const SENTENCE_END = /\.\s/u;
 
@@ -34,7 +34,8 @@ export function findMatches(
       for (let k = lexicon.firstName[node] as number; k < (lexicon.firstName[node + 1] as number); k++) {
         const target = lexicon.target[k] as number;
         const ordinal = lexicon.ordinal[k] as number;
-        if (accept(target) && isWrittenSo(tokens, first, at + 1, textOf(target, ordinal))) names.push({ target, ordinal });
+        if (accept(target) && isWrittenSo(tokens, first, at + 1, textOf(target, ordinal)))
+          names.push({ target, ordinal });
       }
       if (names.length > 0) longest = { first, end: at + 1, names };
     }

@@ -3,7 +3,15 @@ import type { NameKind } from '../model/entity';
 import type { Article, Mention, MentionKind, Reason } from '../model/mention';
 import { findCues } from './cues';
 import { readDefinitions } from './definitions';
-import { type Candidate, type Document, gapBefore, isCapitalised, opensSentence, readDocument, spanOf } from './document';
+import {
+  type Candidate,
+  type Document,
+  gapBefore,
+  isCapitalised,
+  opensSentence,
+  readDocument,
+  spanOf,
+} from './document';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
@@ -41,7 +49,9 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const document = readDocument(article, { gazetteer, isEnabled });
     if (document.candidates.length === 0) return [];
     const support: Support = {
-      named: new Set(document.candidates.filter((candidate) => !isInsideInstitution(candidate, document)).flatMap(fullyNamed)),
+      named: new Set(
+        document.candidates.filter((candidate) => !isInsideInstitution(candidate, document)).flatMap(fullyNamed),
+      ),
       neighbours,
       cues: findCues(document, gazetteer),
       definitions: readDefinitions(document),
@@ -50,7 +60,11 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
 
     const mentions: Mention[] = [];
     const named: Named[] = [];
-    const add = (place: { block: number; first: number; end: number }, entity: number, rest: Pick<Mention, 'kind' | 'confidence' | 'reasons'>) => {
+    const add = (
+      place: { block: number; first: number; end: number },
+      entity: number,
+      rest: Pick<Mention, 'kind' | 'confidence' | 'reasons'>,
+    ) => {
       const { start, end } = spanOf(document, place);
       const surface = (document.tokens[place.block] as Tokens).text.slice(start, end);
       mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
@@ -60,7 +74,12 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     for (const candidate of document.candidates) {
       if (isInsideInstitution(candidate, document)) continue;
       const decided = decide(candidate, { document, gazetteer, support });
-      if (decided) add(candidate, decided.entity, { kind: KIND_OF_NAME[decided.name.kind], confidence: decided.confidence, reasons: decided.reasons });
+      if (decided)
+        add(candidate, decided.entity, {
+          kind: KIND_OF_NAME[decided.name.kind],
+          confidence: decided.confidence,
+          reasons: decided.reasons,
+        });
     }
     for (const { block, token, entity } of findDefinedAcronyms(document, support.definitions))
       add({ block, first: token, end: token + 1 }, entity, {
@@ -68,10 +87,20 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
         confidence: CONFIDENCE.name,
         reasons: [{ rule: 'acronym-defined', detail: tokenText(document.tokens[block] as Tokens, token) }],
       });
-    const supported = new Set([...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled));
+    const supported = new Set(
+      [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
+    );
     for (const { block, token, entity, name } of findSlips(document, { entities: gazetteer.entities, supported }))
-      add({ block, first: token, end: token + 1 }, entity, { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] });
-    for (const { block, first, end, entity, of } of findRoles(document, { cues: support.cues, named: [...named], entities: gazetteer.entities }))
+      add({ block, first: token, end: token + 1 }, entity, {
+        kind: 'typo',
+        confidence: CONFIDENCE.slip,
+        reasons: [{ rule: 'one-letter-off', detail: name }],
+      });
+    for (const { block, first, end, entity, of } of findRoles(document, {
+      cues: support.cues,
+      named: [...named],
+      entities: gazetteer.entities,
+    }))
       if (isEnabled(entity))
         add({ block, first, end }, entity, {
           kind: 'role',
@@ -85,7 +114,10 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
 type Decision = { entity: number; name: GazetteerName; confidence: number; reasons: Reason[] };
 
 /** The best believed option of a candidate; a name that needs nothing is believed as it stands. */
-function decide(candidate: Candidate, context: { document: Document; gazetteer: Gazetteer; support: Support }): Decision | undefined {
+function decide(
+  candidate: Candidate,
+  context: { document: Document; gazetteer: Gazetteer; support: Support },
+): Decision | undefined {
   let best: Decision | undefined;
   for (const { entity, name } of candidate.options) {
     const weighed = name.needs ? weighEvidence({ candidate, entity, name }, context) : believe(name);
@@ -95,8 +127,12 @@ function decide(candidate: Candidate, context: { document: Document; gazetteer: 
 }
 
 function believe(name: GazetteerName): { confidence: number; reasons: Reason[] } {
-  if (name.kind === 'descriptor') return { confidence: CONFIDENCE.descriptor, reasons: [{ rule: 'descriptor', detail: name.text }] };
-  return { confidence: CONFIDENCE.name, reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }] };
+  if (name.kind === 'descriptor')
+    return { confidence: CONFIDENCE.descriptor, reasons: [{ rule: 'descriptor', detail: name.text }] };
+  return {
+    confidence: CONFIDENCE.name,
+    reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }],
+  };
 }
 
 /** Entities that a candidate names beyond doubt. */
@@ -107,21 +143,29 @@ function fullyNamed({ options }: Candidate): number[] {
 /** Whether the name goes on to the left as part of another institution's name. */
 function isInsideInstitution({ block, first }: Candidate, document: Document): boolean {
   const tokens = document.tokens[block] as Tokens;
-  if (first === 0 || gapBefore(tokens, first) !== ' ' || !INSTITUTION.test(foldText(tokenText(tokens, first)))) return false;
+  if (first === 0 || gapBefore(tokens, first) !== ' ' || !INSTITUTION.test(foldText(tokenText(tokens, first))))
+    return false;
   const before = first - 1;
-  const isName = document.candidates.some((other) => other.block === block && other.first <= before && before < other.end);
+  const isName = document.candidates.some(
+    (other) => other.block === block && other.first <= before && before < other.end,
+  );
   return isCapitalised(tokens, before) && !opensSentence(tokens, before) && !isName;
 }
 
 /** Occurrences, outside known names, of acronyms that the document defines for an entity. */
-function findDefinedAcronyms(document: Document, definitions: Support['definitions']): { block: number; token: number; entity: number }[] {
+function findDefinedAcronyms(
+  document: Document,
+  definitions: Support['definitions'],
+): { block: number; token: number; entity: number }[] {
   const found: { block: number; token: number; entity: number }[] = [];
   if (definitions.size === 0) return found;
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const entity = definitions.get(tokenText(tokens, token));
       if (typeof entity !== 'number') continue;
-      const isKnown = document.candidates.some((other) => other.block === block && other.first <= token && token < other.end);
+      const isKnown = document.candidates.some(
+        (other) => other.block === block && other.first <= token && token < other.end,
+      );
       if (!isKnown) found.push({ block, token, entity });
     }
   return found;

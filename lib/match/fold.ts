@@ -14,7 +14,7 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-const IGNORED = /^[\u00AD\u200B-\u200D\u2060\uFEFF\uFE00-\uFE0F]$/u;
+const IGNORED = /^(?:[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector})$/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const UNKNOWN = 255;
@@ -51,7 +51,13 @@ export function foldCodePoint(codePoint: number): string {
   const folded =
     classOf(codePoint) === CharClass.ignored
       ? ''
-      : String.fromCodePoint(codePoint).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l');
+      : String.fromCodePoint(codePoint)
+          .normalize('NFKD')
+          .toLowerCase()
+          .replace(/\p{M}/gu, '')
+          .replace(/ß/g, 'ss')
+          .replace(/ø/g, 'o')
+          .replace(/ł/g, 'l');
   foldCache.set(codePoint, folded);
   return folded;
 }

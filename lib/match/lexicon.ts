@@ -37,7 +37,8 @@ export function packLexicon(lexicon: Lexicon): Uint8Array<ArrayBuffer> {
 
 /** Reads `packLexicon`'s bytes without copying. Throws `Error` where they are not a whole lexicon. */
 export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
-  const header = bytes.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(bytes, 0, HEADER_WORDS) : new Uint32Array(HEADER_WORDS);
+  const header =
+    bytes.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(bytes, 0, HEADER_WORDS) : new Uint32Array(HEADER_WORDS);
   const [magic, nodes = 0, names = 0, width = 0] = header;
   const size = HEADER_WORDS * 4 + (nodes + 1 + nodes + nodes + 1) * 4 + names * width + names;
   if (magic !== MAGIC || (width !== 2 && width !== 4) || size !== bytes.byteLength)

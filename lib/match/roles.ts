@@ -10,7 +10,8 @@ import { type Tokens, tokenText } from './tokens';
 /** Words that may stand between phrase and name: «moederbedrijf van de populaire video-app TikTok». */
 const MAX_FILLERS = 5;
 /** A role held before, not now: «l’ancienne société mère de …». */
-const FORMERLY = /^(?:former|ex|ancien|ancienne|voormalig|voormalige|ehemalige|ehemaliger|frühere|antigua|antiguo|ex)$/iu;
+const FORMERLY =
+  /^(?:former|ex|ancien|ancienne|voormalig|voormalige|ehemalige|ehemaliger|frühere|antigua|antiguo|ex)$/iu;
 /** Relations that a role phrase's relation may be recorded as: a product's parent is its maker. */
 const RECORDED_AS: Partial<Record<RelationKind, RelationKind[]>> = { parent: ['parent', 'product-of'] };
 
@@ -31,7 +32,10 @@ export function findRoles(
   for (const { cue, block, first, end } of cues) {
     if (cue.type !== 'role') continue;
     const tokens = document.tokens[block] as Tokens;
-    const name = named.find((other) => other.block === block && (cue.position === 'before' ? reaches(tokens, end, other.first) : other.end === first));
+    const name = named.find(
+      (other) =>
+        other.block === block && (cue.position === 'before' ? reaches(tokens, end, other.first) : other.end === first),
+    );
     if (!name || isFormer(tokens, cue.position === 'before' ? first : name.first)) continue;
     const entity = resolveRole(entities[name.entity], cue.relation, document.article.published);
     if (entity === undefined) continue;
@@ -41,10 +45,16 @@ export function findRoles(
 }
 
 /** The one entity that had `relation` to `entity` on `published`; without a date, the only one that ever had and still has. */
-export function resolveRole(entity: GazetteerEntity | undefined, relation: RelationKind, published: PartialDate | undefined): number | undefined {
+export function resolveRole(
+  entity: GazetteerEntity | undefined,
+  relation: RelationKind,
+  published: PartialDate | undefined,
+): number | undefined {
   const recorded = RECORDED_AS[relation] ?? [relation];
   const all = (entity?.relations ?? []).filter(({ kind }) => recorded.includes(kind));
-  const holding = published ? all.filter((each) => holdsOn(each, published) === 'yes') : all.filter((each) => !each.until);
+  const holding = published
+    ? all.filter((each) => holdsOn(each, published) === 'yes')
+    : all.filter((each) => !each.until);
   const holders = new Set((published || holding.length === all.length ? holding : []).map(({ to }) => to));
   const [holder] = holders;
   return holders.size === 1 ? holder : undefined;

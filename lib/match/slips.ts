@@ -21,10 +21,15 @@ export function findSlips(
   const names: { folded: string; entity: number; name: string }[] = [];
   for (const entity of supported)
     for (const { text, needs } of entities[entity]?.names ?? [])
-      if (!needs && /^\p{Lu}\p{L}+$/u.test(text) && text.length >= MIN_LETTERS) names.push({ folded: foldText(text), entity, name: text });
+      if (!needs && /^\p{Lu}\p{L}+$/u.test(text) && text.length >= MIN_LETTERS)
+        names.push({ folded: foldText(text), entity, name: text });
   if (names.length === 0) return [];
 
-  const taken = new Set(document.candidates.flatMap(({ block, first, end }) => Array.from({ length: end - first }, (_, k) => `${block}:${first + k}`)));
+  const taken = new Set(
+    document.candidates.flatMap(({ block, first, end }) =>
+      Array.from({ length: end - first }, (_, k) => `${block}:${first + k}`),
+    ),
+  );
   const slips: Slip[] = [];
   const lowerCase = new Set<string>();
   for (const [block, tokens] of document.tokens.entries())
@@ -38,10 +43,14 @@ export function findSlips(
       }
       if (taken.has(`${block}:${token}`)) continue;
       const folded = foldText(word);
-      const hit = names.find((name) => Math.abs(name.folded.length - folded.length) <= 1 && isOneSlip(folded, name.folded));
+      const hit = names.find(
+        (name) => Math.abs(name.folded.length - folded.length) <= 1 && isOneSlip(folded, name.folded),
+      );
       if (hit) slips.push({ block, token, entity: hit.entity, name: hit.name });
     }
-  return slips.filter(({ block, token }) => !lowerCase.has(foldText(tokenText(document.tokens[block] as Tokens, token))));
+  return slips.filter(
+    ({ block, token }) => !lowerCase.has(foldText(tokenText(document.tokens[block] as Tokens, token))),
+  );
 }
 
 /** Whether `a` becomes `b` by exactly one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */

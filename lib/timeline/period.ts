@@ -2,7 +2,11 @@
 import type { PartialDate } from '../model/partial-date';
 
 /** When a statement is true: between `from` and `until` (either may be unknown), or known true `asOf` one date. */
-export type Period = { from?: PartialDate | undefined; until?: PartialDate | undefined; asOf?: PartialDate | undefined };
+export type Period = {
+  from?: PartialDate | undefined;
+  until?: PartialDate | undefined;
+  asOf?: PartialDate | undefined;
+};
 
 /** First day that the date may mean, as `YYYY-MM-DD`. */
 export function firstDay(date: PartialDate): string {

@@ -1,0 +1,59 @@
+// Writes a release into the database as a new generation and makes it the current one. Whoever reads meanwhile keeps the
+// generation before; a worker that is killed at any await leaves that one in place, and the next fill sweeps the rest.
+import type { Release } from '../bundle/load-release';
+import { GAZETTEER_FILES } from '../match/unpack-gazetteer';
+import type { CardRecord } from '../model/card-record';
+import type { Database, Pointer } from './database';
+
+/** Chunks written between two reports of progress. */
+const CHUNKS_PER_STEP = 10;
+
+/** The pointer after the fill. `now` gives milliseconds since 1970; `onProgress` counts chunks. */
+export async function fillGeneration(
+  database: Database,
+  {
+    release,
+    now,
+    onProgress,
+  }: { release: Release; now: () => number; onProgress: (done: number, total: number) => void },
+): Promise<Pointer> {
+  const { manifest, files } = release;
+  const chunks = JSON.parse(new TextDecoder().decode(files.get('cards.json'))) as CardRecord[][];
+  const before = await database.get('pointer', 'current');
+  const generation = (before?.generation ?? 0) + 1;
+  await dropOtherGenerations(database, before?.generation);
+
+  const writing = database.transaction('files', 'readwrite');
+  for (const name of GAZETTEER_FILES) void writing.store.put(files.get(name) as ArrayBuffer, [generation, name]);
+  await writing.done;
+  for (let at = 0; at < chunks.length; at += CHUNKS_PER_STEP) {
+    const step = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
+    for (const [index, chunk] of chunks.slice(at, at + CHUNKS_PER_STEP).entries())
+      void step.store.put(chunk, [generation, at + index]);
+    await step.done;
+    onProgress(Math.min(at + CHUNKS_PER_STEP, chunks.length), chunks.length);
+  }
+
+  const pointer: Pointer = {
+    generation,
+    version: manifest.version,
+    format: manifest.format,
+    counts: manifest.counts,
+    filledAt: new Date(now()).toISOString(),
+  };
+  await database.put('pointer', pointer, 'current');
+  await dropOtherGenerations(database, generation);
+  return pointer;
+}
+
+async function dropOtherGenerations(database: Database, kept: number | undefined): Promise<void> {
+  const sweep = database.transaction(['files', 'cards'], 'readwrite');
+  for (const store of [sweep.objectStore('files'), sweep.objectStore('cards')]) {
+    if (kept === undefined) void store.clear();
+    else {
+      void store.delete(IDBKeyRange.upperBound([kept], true));
+      void store.delete(IDBKeyRange.lowerBound([kept + 1]));
+    }
+  }
+  await sweep.done;
+}
