@@ -1,0 +1,105 @@
+// The card: what an entity is, what was so at the time of the article and what has happened since, each line with its
+// source, and why it was marked.
+import type { PageMention } from '../messages/protocol';
+import type { CardView } from '../timeline/tell-card';
+import type { CardWords } from '../words/card-words';
+import { CardLines, Citations } from './CardLines';
+import { sayEnd, sayPlace } from './head-text';
+
+export type CardContent = { type: 'loading' } | { type: 'failed'; why: string } | { type: 'view'; view: CardView };
+
+export type CardActions = { onClose: () => void; onDismiss: () => void; onNeverHere: () => void };
+
+type Props = { mention: PageMention; content: CardContent; words: CardWords; actions: CardActions };
+
+export function Card({ mention, content, words, actions }: Props) {
+  const view = content.type === 'view' ? content.view : undefined;
+  return (
+    <div class="card" role="dialog" aria-modal="false" aria-labelledby="name" lang={words.language}>
+      <header>
+        <div class="title">
+          <h2 id="name">
+            {mention.name}
+            {view?.native ? <span class="native">{view.native}</span> : null}
+          </h2>
+          <p class="kind">{sayPlace({ kind: mention.entityKind, country: view?.country }, words)}</p>
+        </div>
+        <button type="button" class="close" aria-label={words.say('card.close')} onClick={actions.onClose}>
+          ×
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section class="body" tabIndex={0} aria-labelledby="name">
+        {content.type === 'loading' ? <p class="note">{words.say('card.loading')}</p> : null}
+        {content.type === 'failed' ? <p class="note">{words.say('card.failed', { why: content.why })}</p> : null}
+        {view ? <CardBody view={view} words={words} /> : null}
+        <Why mention={mention} words={words} />
+        {view && view.sources.length > 0 ? <SourceList view={view} words={words} /> : null}
+      </section>
+      <footer>
+        <button
+          type="button"
+          title={words.say('card.not-this.hint', { surface: mention.surface, name: mention.name })}
+          onClick={actions.onDismiss}
+        >
+          {words.say('card.not-this')}
+        </button>
+        <button type="button" onClick={actions.onNeverHere}>
+          {words.say('card.never-here')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function CardBody({ view, words }: { view: CardView; words: CardWords }) {
+  const end = sayEnd(view.ended, words);
+  return (
+    <>
+      {view.description ? (
+        <p class="description">
+          {view.description.text[words.language]}
+          <Citations numbers={view.description.sources} sources={view.sources} words={words} />
+        </p>
+      ) : null}
+      {end ? <p class="ended">{end}</p> : null}
+      {view.sections.map((section) => (
+        <CardLines key={section.when} section={section} sources={view.sources} words={words} />
+      ))}
+      {!view.description && view.sections.length === 0 ? <p class="note">{words.say('card.nothing')}</p> : null}
+    </>
+  );
+}
+
+function Why({ mention, words }: { mention: PageMention; words: CardWords }) {
+  return (
+    <details>
+      <summary>{words.say('card.why')}</summary>
+      <ul>
+        <li>{words.say('card.phrase', { surface: mention.surface })}</li>
+        {mention.reasons.map(({ rule, detail = '' }) => (
+          <li key={rule}>{words.say(`reason.${rule}`, { detail })}</li>
+        ))}
+        <li>{words.say('card.confidence', { percent: Math.round(mention.confidence * 100) })}</li>
+      </ul>
+    </details>
+  );
+}
+
+function SourceList({ view, words }: { view: CardView; words: CardWords }) {
+  return (
+    <details>
+      <summary>{words.say('card.sources')}</summary>
+      <ol class="sources">
+        {view.sources.map(({ url, publisher, title, published, retrieved }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {title}
+            </a>
+            {`, ${publisher}${published ? `, ${words.date(published)}` : ''} (${words.say('card.retrieved', { date: words.date(retrieved) })})`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+// The page's text as blocks: paragraphs, headings, cells. Text nodes that run on in one line are joined, so that a name
+// split over <a>, <b> or <wbr> is whole. Reads the tree only: no style, no layout.
+import type { Block } from '../model/mention';
+
+/** A run of text in `root`, the nearest block-level element. `pieces[i].start` is where its node's text begins in `text`. */
+export type PageBlock = Block & { root: Element; pieces: { node: Text; start: number }[] };
+
+/** Never read: code, form fields, media, what is not shown, and lists of links around the article. */
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION BUTTON CODE PRE KBD SAMP VAR SVG MATH CANVAS IFRAME OBJECT EMBED VIDEO AUDIO NAV FOOTER FORM MENU DIALOG'.split(
+    ' ',
+  ),
+);
+const SKIPPED_ROLES = new Set([
+  'navigation',
+  'menu',
+  'menubar',
+  'textbox',
+  'searchbox',
+  'contentinfo',
+  'alert',
+  'dialog',
+]);
+/** https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3 and tables; custom elements are taken as blocks. */
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN OL P SECTION SUMMARY TABLE CAPTION TBODY THEAD TFOOT TR TD TH UL'.split(
+    ' ',
+  ),
+);
+
+/** Text beyond this is not read: longer than the longest articles, and a page that grows without end stops costing. */
+export const MAX_CHARACTERS = 1_000_000;
+
+/** All blocks with a letter under `scope`, in document order. `isOurs` marks the element of our own card. */
+export function readBlocks(scope: Element, isOurs: (element: Element) => boolean): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let text = '';
+  let pieces: PageBlock['pieces'] = [];
+  let total = 0;
+
+  const close = (root: Element, lang: string | undefined) => {
+    if (pieces.length > 0 && /\p{L}/u.test(text)) blocks.push({ text, lang, root, pieces });
+    text = '';
+    pieces = [];
+  };
+
+  const visit = (parent: Element, root: Element, lang: string | undefined) => {
+    for (let node = parent.firstChild; node && total < MAX_CHARACTERS; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const { data } = node as Text;
+        if (data.length === 0) continue;
+        pieces.push({ node: node as Text, start: text.length });
+        text += data;
+        total += data.length;
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const element = node as Element;
+        const tag = element.tagName.toUpperCase();
+        if (tag === 'BR') text += '\n';
+        else if (isUnreadable(element, tag) || isOurs(element)) {
+          if (tag !== 'SCRIPT' && tag !== 'STYLE') text += ' ';
+        } else if (tag === 'SUP') {
+          // A footnote's number is no part of the word before it.
+          text += ' ';
+          visit(element, root, lang);
+          text += ' ';
+        } else if (BLOCKS.has(tag) || tag.includes('-')) {
+          close(root, lang);
+          const own = element.getAttribute('lang') ?? lang;
+          visit(element, element, own);
+          close(element, own);
+        } else visit(element, root, lang);
+      }
+    }
+  };
+
+  const lang = scope.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  if (isReadable(scope)) visit(scope, scope, lang);
+  close(scope, lang);
+  return blocks;
+}
+
+/** The nearest element whose blocks must be read again when `node` changes. */
+export function blockRootOf(node: Node): Element {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  while (element && !(BLOCKS.has(element.tagName.toUpperCase()) || element.tagName.includes('-')))
+    element = element.parentElement;
+  return element ?? document.body;
+}
+
+/** Whether no ancestor of `element`, nor itself, is left out. */
+function isReadable(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement)
+    if (isUnreadable(each, each.tagName.toUpperCase())) return false;
+  return true;
+}
+
+function isUnreadable(element: Element, tag: string): boolean {
+  if (SKIPPED.has(tag)) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const role = element.getAttribute('role');
+  return element.hasAttribute('hidden') || (role !== null && SKIPPED_ROLES.has(role));
+}

@@ -1,0 +1,16 @@
+// Pages that Sidenote stays off whatever they are: those that ask for a password or a card number.
+
+const SENSITIVE = [
+  'input[type="password"]',
+  'input[autocomplete~="cc-number"]',
+  'input[autocomplete~="cc-csc"]',
+  'input[name*="cardnumber" i]',
+  'input[name*="card-number" i]',
+  'input[name*="card_number" i]',
+  'input[id*="cardnumber" i]',
+].join(',');
+
+/** Whether the page has a field for a password or a card number, shown or not. */
+export function asksForSecrets(page: Document): boolean {
+  return page.querySelector(SENSITIVE) !== null;
+}

@@ -1,0 +1,106 @@
+// Opens and closes the card for a mark, keeps it beside its line while the page scrolls, and gives the focus back.
+import { render } from 'preact';
+import { Card, type CardContent } from '../card/Card';
+import type { CardHost } from '../card/card-host';
+import { ask } from '../messages/ask';
+import type { PartialDate } from '../model/partial-date';
+import { toLiveRange } from '../page/locate-range';
+import { toSite } from '../settings/site-name';
+import type { CardWords } from '../words/card-words';
+import type { PageMark } from './page-mentions';
+
+export type CardControl = {
+  /** `focus` moves the keyboard's focus into the card, and back where it was on closing. */
+  open: (mark: PageMark, options?: { line?: DOMRect | undefined; focus?: boolean }) => void;
+  close: () => void;
+  current: () => PageMark | undefined;
+};
+
+type Options = {
+  host: CardHost;
+  words: CardWords;
+  published: PartialDate | undefined;
+  onClosed: () => void;
+};
+
+export function createCardControl({ host, words, published, onClosed }: Options): CardControl {
+  let shown: { mark: PageMark; line: DOMRect | undefined } | undefined;
+  let focusBefore: HTMLElement | undefined;
+
+  const draw = (mark: PageMark, content: CardContent) =>
+    render(
+      <Card
+        key={`${mark.key.entity} ${mark.key.block} ${mark.key.start}`}
+        mention={mark.key}
+        content={content}
+        words={words}
+        actions={{
+          onClose: close,
+          onDismiss: () => {
+            close();
+            void ask('dismiss', { entity: mark.key.entity, surface: mark.key.surface });
+          },
+          onNeverHere: () => {
+            close();
+            void ask('switch-site', { pattern: toSite(location.hostname), on: false });
+          },
+        }}
+      />,
+      host.mount,
+    );
+
+  const place = () => {
+    if (!shown) return;
+    const line = lineOf(shown);
+    if (line) host.show(line);
+    else close();
+  };
+
+  let frame = 0;
+  const follow = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
+  };
+
+  function close() {
+    if (!shown) return;
+    shown = undefined;
+    cancelAnimationFrame(frame);
+    removeEventListener('scroll', follow, true);
+    removeEventListener('resize', follow);
+    host.hide();
+    render(null, host.mount);
+    if (focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = undefined;
+    onClosed();
+  }
+
+  return {
+    current: () => shown?.mark,
+    close,
+    open: (mark, { line, focus = false } = {}) => {
+      if (focus && document.activeElement instanceof HTMLElement && !host.holds(document.activeElement))
+        focusBefore = document.activeElement;
+      shown = { mark, line };
+      draw(mark, { type: 'loading' });
+      place();
+      addEventListener('scroll', follow, { capture: true, passive: true });
+      addEventListener('resize', follow, { passive: true });
+      if (focus) host.mount.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true });
+      ask('read-card', { entity: mark.key.entity, published }).then(
+        (view) =>
+          shown?.mark === mark && draw(mark, view ? { type: 'view', view } : { type: 'failed', why: mark.key.entity }),
+        (error: Error) => shown?.mark === mark && draw(mark, { type: 'failed', why: error.message }),
+      );
+    },
+  };
+}
+
+/** The line of the mark that the card stands at: the one that was pointed at while it is still there, else the first. */
+function lineOf({ mark, line }: { mark: PageMark; line: DOMRect | undefined }): DOMRect | undefined {
+  const rects = [...(toLiveRange(mark.range)?.getClientRects() ?? [])];
+  return (
+    rects.find((rect) => line && Math.abs(rect.left - line.left) < 1 && Math.abs(rect.width - line.width) < 1) ??
+    rects[0]
+  );
+}

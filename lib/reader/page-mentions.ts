@@ -1,0 +1,113 @@
+// The mentions of the page that is open: reads it, asks the background, paints the answer, and does so again for the parts
+// that changed. Marks of what did not change stay untouched.
+import { ask } from '../messages/ask';
+import type { PageMention } from '../messages/protocol';
+import type { PartialDate } from '../model/partial-date';
+import { createPainter, type Mark, type Painter } from '../page/highlight';
+import { locateRange } from '../page/locate-range';
+import { type PageBlock, readBlocks } from '../page/read-blocks';
+import type { PageChange } from '../page/watch-page';
+
+export type PageMark = Mark<PageMention>;
+
+export type PageMentions = {
+  painter: Painter<PageMention>;
+  /** In the order of the page. */
+  marks: () => PageMark[];
+  /** Reads what `change` names, asks for the whole page's mentions and paints them. */
+  update: (change: PageChange) => Promise<void>;
+  clear: () => void;
+};
+
+/** `published` and `lang` go with every question; `isOurs` marks the element of our own card. */
+export function createPageMentions({
+  published,
+  isOurs,
+}: {
+  published: PartialDate | undefined;
+  isOurs: (node: Node) => boolean;
+}): PageMentions {
+  const painter = createPainter<PageMention>();
+  let blocks: PageBlock[] = [];
+  let painted = new Map<PageBlock, PageMark[]>();
+
+  function repaint(mentions: PageMention[]) {
+    const wanted = new Map<PageBlock, PageMention[]>();
+    for (const mention of mentions) {
+      const block = blocks[mention.block];
+      if (block) wanted.set(block, [...(wanted.get(block) ?? []), mention]);
+    }
+    const next = new Map<PageBlock, PageMark[]>();
+    for (const [block, marks] of painted) {
+      const same = wanted.get(block);
+      if (same && isSame(marks, same)) {
+        next.set(block, marks);
+        wanted.delete(block);
+      } else for (const mark of marks) painter.remove(mark);
+    }
+    for (const [block, list] of wanted) {
+      const marks: PageMark[] = [];
+      for (const mention of list) {
+        const range = locateRange(block, mention.start, mention.end);
+        if (!range) continue; // the page has changed meanwhile: the next update brings it
+        const mark: PageMark = {
+          range,
+          style: mention.kind === 'role' || mention.kind === 'descriptor' ? 'phrase' : 'name',
+          key: mention,
+        };
+        painter.add(mark);
+        marks.push(mark);
+      }
+      next.set(block, marks);
+    }
+    painted = next;
+  }
+
+  return {
+    painter,
+    marks: () => blocks.flatMap((block) => painted.get(block) ?? []),
+    update: async (change) => {
+      blocks =
+        change.type === 'everything'
+          ? readBlocks(document.body, isOurs)
+          : change.roots.reduce((all, root) => replaceBlocks(all, root, isOurs), blocks);
+      const asked = blocks;
+      const mentions = await ask('find-mentions', {
+        article: {
+          blocks: blocks.map(({ text, lang }) => ({ text, lang })),
+          lang: document.documentElement.lang || undefined,
+          published,
+        },
+      });
+      if (asked === blocks) repaint(mentions);
+      painter.restore();
+    },
+    clear: () => {
+      painter.clear();
+      painted = new Map();
+      blocks = [];
+    },
+  };
+}
+
+/** `blocks` with those inside `root`, or of it, read anew; blocks that left the page go. */
+function replaceBlocks(blocks: PageBlock[], root: Element, isOurs: (node: Node) => boolean): PageBlock[] {
+  const before = (block: PageBlock) =>
+    (root.compareDocumentPosition(block.root) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const kept = blocks.filter((block) => block.root.isConnected && !root.contains(block.root));
+  // Blocks of an ancestor stand on both sides of `root`; their text nodes say on which.
+  const leads = (block: PageBlock) =>
+    block.root.contains(root)
+      ? (root.compareDocumentPosition(block.pieces[0]?.node ?? block.root) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+      : before(block);
+  const at = kept.findIndex((block) => !leads(block));
+  return kept.toSpliced(at < 0 ? kept.length : at, 0, ...readBlocks(root, isOurs));
+}
+
+function isSame(marks: PageMark[], mentions: PageMention[]): boolean {
+  const identity = ({ start, end, entity, kind }: PageMention) => `${start} ${end} ${entity} ${kind}`;
+  return (
+    marks.length === mentions.length &&
+    marks.every(({ key }, index) => identity(key) === identity(mentions[index] as PageMention))
+  );
+}

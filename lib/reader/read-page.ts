@@ -1,0 +1,132 @@
+// Reads one page for as long as it is open and the same: finds its mentions, paints them, answers pointer and keyboard,
+// follows its changes.
+import type { CardHost } from '../card/card-host';
+import type { PartialDate } from '../model/partial-date';
+import { findMarkAt } from '../page/hit-test';
+import { createHoverIntent } from '../page/hover-intent';
+import { watchPointer } from '../page/pointer';
+import { watchPage } from '../page/watch-page';
+import type { CardWords } from '../words/card-words';
+import { createCardControl } from './card-control';
+import { listenToKeys } from './keyboard';
+import { createPageMentions, type PageMark } from './page-mentions';
+
+export type Reading = {
+  marks: () => PageMark[];
+  /** Makes the next mention of `entity` the current one, in view. */
+  showEntity: (entity: string) => void;
+  /** Asks again and repaints: settings or dataset have changed. */
+  refresh: () => Promise<void>;
+  stop: () => void;
+};
+
+type Hover = { mark: PageMark; line: DOMRect };
+
+/** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
+export async function readPage({
+  host,
+  words,
+  published,
+}: {
+  host: CardHost;
+  words: CardWords;
+  published: PartialDate | undefined;
+}): Promise<Reading> {
+  const mentions = createPageMentions({ published, isOurs: host.holds });
+  let current: PageMark | undefined;
+
+  const card = createCardControl({ host, words, published, onClosed: () => hover.reset(undefined) });
+  const hover = createHoverIntent<Hover>({
+    onOpen: ({ mark, line }) => card.open(mark, { line }),
+    onClose: card.close,
+    isSame: (a, b) => a.mark === b.mark,
+    timers: { set: (run, ms) => setTimeout(run, ms), clear: (timer) => clearTimeout(timer as number) },
+  });
+
+  const stepTo = (mark: PageMark | undefined): boolean => {
+    const marks = mentions.marks();
+    if (!mark) {
+      host.announce(words.say('announce.none'));
+      return false;
+    }
+    current = mark;
+    mentions.painter.setCurrent(mark);
+    mark.range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: prefersStill() ? 'auto' : 'smooth',
+    });
+    const { surface, name } = mark.key;
+    host.announce(
+      words.say('announce.mention', { surface, name, number: marks.indexOf(mark) + 1, count: marks.length }),
+    );
+    return true;
+  };
+  /** The mention after (or before) the current one; at the ends, around. */
+  const neighbour = (marks: PageMark[], by: 1 | -1) => {
+    const at = current ? marks.indexOf(current) : -1;
+    return at < 0 ? marks.at(by === 1 ? 0 : -1) : marks.at((at + by) % marks.length);
+  };
+  const open = (mark: PageMark, options: { line?: DOMRect; focus?: boolean }) => {
+    const line = options.line ?? new DOMRect();
+    hover.reset({ mark, line });
+    card.open(mark, options);
+  };
+  const closeCard = (): boolean => {
+    if (!card.current()) return false;
+    card.close();
+    return true;
+  };
+
+  const onClick = (event: MouseEvent) => {
+    if (host.holds(event.composedPath()[0] ?? null)) return;
+    const isControl = event
+      .composedPath()
+      .some(
+        (node) => node instanceof Element && node.matches('a[href], button, input, select, textarea, label, summary'),
+      );
+    const hit =
+      isControl || event.button !== 0 || getSelection()?.isCollapsed === false
+        ? undefined
+        : findMarkAt(mentions.painter, event.clientX, event.clientY);
+    if (hit) open(hit.mark, { line: hit.rect });
+    else closeCard();
+  };
+
+  await mentions.update({ type: 'everything' });
+  document.addEventListener('click', onClick);
+  const stops = [
+    () => document.removeEventListener('click', onClick),
+    watchPointer((x, y, target) => {
+      if (host.holds(target)) return hover.overCard();
+      const hit = findMarkAt(mentions.painter, x, y);
+      hover.over(hit && { mark: hit.mark, line: hit.rect });
+    }),
+    listenToKeys({
+      onStep: (by) => stepTo(neighbour(mentions.marks(), by)),
+      onOpen: () => current && open(current, { focus: true }),
+      onClose: closeCard,
+    }),
+    watchPage({ onChange: mentions.update, isOurs: host.holds }),
+  ];
+
+  return {
+    marks: mentions.marks,
+    showEntity: (entity) => {
+      const marks = mentions.marks().filter(({ key }) => key.entity === entity);
+      stepTo(neighbour(marks, 1));
+    },
+    refresh: async () => {
+      card.close();
+      await mentions.update({ type: 'parts', roots: [] });
+    },
+    stop: () => {
+      for (const stop of stops) stop();
+      card.close();
+      mentions.clear();
+    },
+  };
+}
+
+function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

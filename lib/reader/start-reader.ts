@@ -1,0 +1,128 @@
+// Decides whether this page is read, and keeps the decision true: when settings change, and when the page becomes another
+// without a load.
+import { createCardHost } from '../card/card-host';
+import { ask } from '../messages/ask';
+import type { PageSummary } from '../messages/protocol';
+import { looksLikeArticle } from '../page/article-check';
+import { type ArticleDate, readArticleDate } from '../page/article-date';
+import { canPaint } from '../page/highlight';
+import { asksForSecrets } from '../page/sensitive-check';
+import { watchPage } from '../page/watch-page';
+import { toSite } from '../settings/site-name';
+import { createWords } from '../words/words';
+import { type Reading, readPage } from './read-page';
+
+/** How long after its load a page may become an article: slow sites write theirs within seconds. */
+const LATE_ARTICLE_MS = 30_000;
+
+export type Reader = {
+  describe: () => PageSummary;
+  showEntity: (entity: string) => void;
+  /** Settings have changed: decide again, and repaint. */
+  onSettings: () => void;
+  /** The address has changed without a load: begin anew. */
+  onNavigation: () => void;
+  /** The user asks for this page: read it whether it looks like an article or not. */
+  readAnyway: () => void;
+  stop: () => void;
+};
+
+/** `today` gives the date as `YYYY-MM-DD`. */
+export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: () => string }): Reader {
+  const host = createCardHost(shadow);
+  let state: PageSummary['state'] = 'starting';
+  let detail: string | undefined;
+  let published: ArticleDate | undefined;
+  let reading: Reading | undefined;
+  let isAsked = false;
+  let language = '';
+  let waiting: (() => void) | undefined;
+  let queue: Promise<void> = Promise.resolve();
+
+  const settle = (next: PageSummary['state'], why?: string) => {
+    state = next;
+    detail = why;
+    if (next !== 'reading') {
+      reading?.stop();
+      reading = undefined;
+      host.remove();
+    }
+  };
+
+  async function decide(): Promise<void> {
+    if (!canPaint()) return settle('unsupported');
+    const policy = await ask('read-policy', { url: location.href });
+    if (policy.deniedBy) return settle('denied', policy.deniedBy);
+    if (asksForSecrets(document)) return settle('sensitive');
+    if (!isAsked && !looksLikeArticle(document)) {
+      settle('no-article');
+      return awaitArticle();
+    }
+    stopWaiting();
+    if (reading && language === policy.language) return reading.refresh();
+    reading?.stop();
+    language = policy.language;
+    published = readArticleDate(document, location.href, today());
+    reading = await readPage({ host, words: createWords(policy.language, policy.words), published: published?.date });
+    settle('reading');
+  }
+
+  /** An article may be written into the page after it was loaded. */
+  function awaitArticle() {
+    if (waiting) return;
+    const giveUp = setTimeout(stopWaiting, LATE_ARTICLE_MS);
+    const stop = watchPage({
+      onChange: async () => (looksLikeArticle(document) ? enqueue() : undefined),
+      isOurs: host.holds,
+    });
+    waiting = () => {
+      clearTimeout(giveUp);
+      stop();
+    };
+  }
+  function stopWaiting() {
+    waiting?.();
+    waiting = undefined;
+  }
+
+  /** One decision at a time. What fails is told in the popup; the page does not notice. */
+  const enqueue = (before: () => void = () => {}) => {
+    queue = queue.then(async () => {
+      before();
+      await decide().catch((error: Error) => settle('error', error.message));
+    });
+  };
+  enqueue();
+
+  return {
+    describe: () => ({
+      site: toSite(location.hostname),
+      state,
+      detail,
+      published,
+      mentions: (reading?.marks() ?? []).map(({ key: { entity, name, entityKind, surface, kind, confidence } }) => ({
+        entity,
+        name,
+        entityKind,
+        surface,
+        kind,
+        confidence,
+      })),
+    }),
+    showEntity: (entity) => reading?.showEntity(entity),
+    onSettings: () => enqueue(),
+    onNavigation: () =>
+      enqueue(() => {
+        settle('starting');
+        isAsked = false;
+      }),
+    readAnyway: () =>
+      enqueue(() => {
+        isAsked = true;
+      }),
+    stop: () => {
+      stopWaiting();
+      settle('starting');
+    },
+  };
+}
