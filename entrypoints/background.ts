@@ -1,0 +1,43 @@
+// The background worker: connects cache, settings and messages. It may be stopped at any time and starts again with the
+// next question; nothing it keeps in memory is needed afterwards.
+import { defineBackground } from 'wxt/utils/define-background';
+import { createAnswers } from '../lib/background/create-answers';
+import { registerGrantedSites } from '../lib/background/site-access';
+import { browser } from '../lib/browser';
+import { loadManifest, loadRelease } from '../lib/bundle/load-release';
+import { createCache } from '../lib/cache/create-cache';
+import { answerMessages } from '../lib/messages/answer';
+import { changeSettings, readSettings } from '../lib/settings/settings-store';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const readFile = async (name: string) => {
+      const response = await fetch(browser.runtime.getURL(`dataset/${name}`));
+      return response.arrayBuffer();
+    };
+    const cache = createCache({
+      loadManifest: () => loadManifest(readFile),
+      loadRelease: () => loadRelease(readFile),
+      now: Date.now,
+    });
+    answerMessages(
+      createAnswers({
+        cache,
+        loadManifest: () => loadManifest(readFile),
+        readSettings,
+        changeSettings,
+        preferredLanguages: () => navigator.languages,
+      }),
+    );
+
+    const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+    const followGrants = () => registerGrantedSites(listed);
+    browser.permissions.onAdded.addListener(followGrants);
+    browser.permissions.onRemoved.addListener(followGrants);
+    // Install, update and start: fill the cache before the first page asks.
+    const prepare = () => void Promise.allSettled([cache.readGazetteer(), followGrants()]);
+    browser.runtime.onInstalled.addListener(prepare);
+    browser.runtime.onStartup.addListener(prepare);
+  },
+});

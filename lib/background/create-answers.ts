@@ -1,0 +1,128 @@
+// What the background answers: look-ups in the cache, detection, and changes of settings.
+import type { Cache } from '../cache/create-cache';
+import { createMentionFinder, type MentionFinder } from '../match/find-mentions';
+import type { Gazetteer } from '../match/gazetteer';
+import type { Answers } from '../messages/answer';
+import type { PageMention } from '../messages/protocol';
+import type { EntityKind } from '../model/entity';
+import type { Mention } from '../model/mention';
+import type { Manifest } from '../model/release';
+import { deniedBy } from '../settings/page-policy';
+import type { Settings, UnderlineGroup } from '../settings/settings';
+import { tellCard } from '../timeline/tell-card';
+import { CARD_WORDS } from '../words/card-words';
+import { chooseLanguage } from '../words/choose-language';
+
+type Options = {
+  cache: Cache;
+  loadManifest: () => Promise<Manifest>;
+  readSettings: () => Promise<Settings>;
+  changeSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  /** Language tags that the browser's user prefers, best first. */
+  preferredLanguages: () => readonly string[];
+};
+
+const GROUP: Record<EntityKind, UnderlineGroup> = {
+  bank: 'firms',
+  'payment-firm': 'firms',
+  broker: 'firms',
+  insurer: 'firms',
+  'crypto-firm': 'firms',
+  fintech: 'firms',
+  tech: 'firms',
+  media: 'firms',
+  exchange: 'firms',
+  'other-firm': 'firms',
+  product: 'products',
+  regulator: 'authorities',
+  'central-bank': 'authorities',
+  'public-body': 'authorities',
+};
+
+export function createAnswers({
+  cache,
+  loadManifest,
+  readSettings,
+  changeSettings,
+  preferredLanguages,
+}: Options): Answers {
+  let prepared:
+    | { gazetteer: Gazetteer; findMentions: MentionFinder; byId: Map<string, Gazetteer['entities'][number]> }
+    | undefined;
+
+  /** Detection is prepared once per generation of the dataset. */
+  async function prepare() {
+    const gazetteer = await cache.readGazetteer();
+    if (prepared?.gazetteer !== gazetteer)
+      prepared = {
+        gazetteer,
+        findMentions: createMentionFinder(gazetteer),
+        byId: new Map(gazetteer.entities.map((entity) => [entity.id, entity])),
+      };
+    return prepared;
+  }
+
+  return {
+    'read-policy': async ({ url }) => {
+      const settings = await readSettings();
+      const language = chooseLanguage(settings.language, preferredLanguages());
+      return { deniedBy: deniedBy(settings, url), language, words: CARD_WORDS[language] };
+    },
+    'find-mentions': async ({ article }) => {
+      const [{ findMentions, byId }, settings, { packs }] = await Promise.all([
+        prepare(),
+        readSettings(),
+        loadManifest(),
+      ]);
+      const isPackEnabled = (id: string) =>
+        settings.packs[id] ?? packs.find((pack) => pack.id === id)?.default ?? false;
+      return findMentions(article, { isPackEnabled })
+        .map((mention): PageMention => {
+          const entity = byId.get(mention.entity);
+          const surface = mention.surface.replace(/\s+/gu, ' '); // source lines may break inside a name
+          return {
+            ...mention,
+            surface,
+            name: entity?.names[0]?.text ?? mention.entity,
+            entityKind: entity?.kind ?? 'other-firm',
+          };
+        })
+        .filter((mention) => isWanted(mention, settings));
+    },
+    'read-card': async ({ entity, published }) => {
+      const card = await cache.readCard(entity);
+      return card ? tellCard(card, published) : null;
+    },
+    dismiss: async ({ entity, surface }) => {
+      await changeSettings((settings) => ({
+        ...settings,
+        dismissed: [
+          ...settings.dismissed.filter((each) => each.entity !== entity || each.surface !== surface),
+          { entity, surface },
+        ],
+      }));
+      return null;
+    },
+    'switch-site': async ({ pattern, on }) => {
+      await changeSettings(({ sites, ...rest }) => {
+        const deny = sites.deny.filter((each) => each !== pattern);
+        return { ...rest, sites: { ...sites, deny: on ? deny : [...deny, pattern] } };
+      });
+      return null;
+    },
+    'read-state': async () => {
+      await cache.readGazetteer().catch(() => undefined); // the state tells what failed
+      return { cache: cache.state(), packs: (await loadManifest()).packs };
+    },
+    rebuild: () => cache.rebuild(),
+  };
+}
+
+function isWanted(
+  { kind, entity, surface, entityKind }: Mention & { entityKind: EntityKind },
+  { underline, dismissed }: Settings,
+): boolean {
+  const isPhrase = kind === 'role' || kind === 'descriptor' || kind === 'metonym';
+  if (!underline[GROUP[entityKind]] || (isPhrase && !underline.phrases)) return false;
+  return !dismissed.some((each) => each.entity === entity && each.surface === surface);
+}

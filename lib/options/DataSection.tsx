@@ -1,0 +1,112 @@
+// State of the cache, its repair, and the names that the user turned down.
+import { useState } from 'preact/hooks';
+import type { CacheState } from '../cache/cache-state';
+import { ask } from '../messages/ask';
+import type { Settings } from '../settings/settings';
+import { changeSettings } from '../settings/settings-store';
+import type { PageWords } from '../words/page-words';
+
+type Props = { settings: Settings; cache: CacheState | undefined; onRebuilt: () => void; words: PageWords };
+
+export function DataSection({ settings, cache, onRebuilt, words }: Props) {
+  const [progress, setProgress] = useState<'idle' | 'running' | 'done'>('idle');
+  const rebuild = async () => {
+    setProgress('running');
+    await ask('rebuild', {}).catch(() => undefined); // the state tells what failed
+    setProgress('done');
+    onRebuilt();
+  };
+  const time = (iso: string) =>
+    new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
+  const counts = cache && 'counts' in cache ? cache.counts : undefined;
+  return (
+    <section id="data" aria-labelledby="data-title">
+      <h2 id="data-title">{words.say('data.title')}</h2>
+      <p>{words.say('data.intro')}</p>
+      {cache ? (
+        <dl>
+          <dt>{words.say('data.state')}</dt>
+          <dd id="cache-state" data-phase={cache.phase}>
+            {sayState(cache, words)}
+          </dd>
+          {'version' in cache ? (
+            <>
+              <dt>{words.say('data.version')}</dt>
+              <dd>{cache.version}</dd>
+            </>
+          ) : null}
+          {counts ? (
+            <>
+              <dt>{words.say('data.counts')}</dt>
+              <dd>
+                {words.say('data.counts.value', {
+                  entities: words.number(counts.entities),
+                  names: words.number(counts.names),
+                  facts: words.number(counts.facts),
+                  events: words.number(counts.events),
+                })}
+              </dd>
+            </>
+          ) : null}
+          {cache.phase === 'ready' ? (
+            <>
+              <dt>{words.say('data.filled')}</dt>
+              <dd>{time(cache.filledAt)}</dd>
+            </>
+          ) : null}
+          <dt>{words.say('data.error')}</dt>
+          <dd>
+            {cache.lastError ? `${time(cache.lastError.at)}: ${cache.lastError.message}` : words.say('data.error.none')}
+          </dd>
+        </dl>
+      ) : null}
+      <p>
+        <button type="button" id="rebuild" disabled={progress === 'running'} onClick={rebuild}>
+          {words.say('data.rebuild')}
+        </button>
+        <span role="status">
+          {progress === 'idle' ? '' : words.say(progress === 'running' ? 'data.rebuilding' : 'data.rebuilt')}
+        </span>
+      </p>
+      <h3>{words.say('data.dismissed')}</h3>
+      <Dismissed dismissed={settings.dismissed} words={words} />
+    </section>
+  );
+}
+
+function Dismissed({ dismissed, words }: { dismissed: Settings['dismissed']; words: PageWords }) {
+  if (dismissed.length === 0) return <p class="small">{words.say('data.dismissed.none')}</p>;
+  const undo = (entity: string, surface: string) =>
+    changeSettings((now) => ({
+      ...now,
+      dismissed: now.dismissed.filter((each) => each.entity !== entity || each.surface !== surface),
+    }));
+  return (
+    <ul class="rows">
+      {dismissed.map(({ entity, surface }) => (
+        <li key={`${entity} ${surface}`}>
+          <span>{words.say('data.dismissed.item', { surface, entity })}</span>
+          <button
+            type="button"
+            aria-label={words.say('data.dismissed.undo', { surface })}
+            onClick={() => undo(entity, surface)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function sayState(cache: CacheState, words: PageWords): string {
+  switch (cache.phase) {
+    case 'filling':
+      return words.say('data.state.filling', { done: cache.done, total: cache.total });
+    case 'memory':
+    case 'failed':
+      return words.say(`data.state.${cache.phase}`, { why: cache.why });
+    default:
+      return words.say(`data.state.${cache.phase}`);
+  }
+}

@@ -1,0 +1,64 @@
+// Entities of the page with their counts, each a button that goes to its next mention; or why there are none.
+import { askTab } from '../messages/ask';
+import type { PageSummary } from '../messages/protocol';
+import type { PageWords } from '../words/page-words';
+import type { PopupTab } from './Popup';
+
+type Props = { tab: PopupTab; summary: PageSummary; onChanged: () => void; words: PageWords };
+
+export function EntityList({ tab, summary, onChanged, words }: Props) {
+  const { state, detail = '', published, mentions } = summary;
+  if (state === 'starting') return <p role="status">{words.say('popup.looking')}</p>;
+  if (state !== 'reading')
+    return (
+      <>
+        <p>{words.say(`popup.state.${state}`, { detail })}</p>
+        {state === 'no-article' ? (
+          <button type="button" onClick={() => askTab(tab.id, 'read-anyway', {}).then(onChanged)}>
+            {words.say('popup.anyway')}
+          </button>
+        ) : null}
+      </>
+    );
+
+  const entities = countEntities(mentions);
+  return (
+    <>
+      <p class="small">
+        {published
+          ? words.say('popup.published', {
+              date: words.date(published.date),
+              certainty: words.say(`certainty.${published.certainty}`),
+            })
+          : words.say('popup.published.none')}
+      </p>
+      {entities.length === 0 ? <p>{words.say('popup.count.none')}</p> : null}
+      <ul aria-label={words.say('popup.entities')}>
+        {entities.map(({ entity, name, count }) => (
+          <li key={entity}>
+            <button
+              type="button"
+              aria-label={words.say('popup.jump', { name, count })}
+              onClick={() => askTab(tab.id, 'show-entity', { entity })}
+            >
+              <span>{name}</span>
+              <span class="count">{words.number(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {entities.length > 0 ? <p class="small">{words.say('popup.keys')}</p> : null}
+    </>
+  );
+}
+
+/** Most named first; the same count in the order of the page. */
+function countEntities(mentions: PageSummary['mentions']): { entity: string; name: string; count: number }[] {
+  const counted = new Map<string, { entity: string; name: string; count: number }>();
+  for (const { entity, name } of mentions) {
+    const known = counted.get(entity);
+    if (known) known.count++;
+    else counted.set(entity, { entity, name, count: 1 });
+  }
+  return [...counted.values()].sort((a, b) => b.count - a.count);
+}
