@@ -4,7 +4,7 @@ import type { Release } from '../bundle/load-release';
 import type { Gazetteer } from '../match/gazetteer';
 import { GAZETTEER_FILES, unpackGazetteer } from '../match/unpack-gazetteer';
 import type { CardRecord } from '../model/card-record';
-import type { Manifest } from '../model/release';
+import { CARDS_PER_CHUNK, type Manifest } from '../model/release';
 import type { CacheState } from './cache-state';
 import { type Database, keysOfGeneration, openDatabase, type Pointer } from './database';
 import { fillGeneration } from './fill-generation';
@@ -74,13 +74,12 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
     const chunks = await opened.count('cards', keysOfGeneration(generation));
     if (chunks !== counts.chunks) throw new Error(`The cache has ${chunks} of ${counts.chunks} parts.`);
     const gazetteer = unpackGazetteer(files);
-    const perChunk = Math.ceil(counts.entities / counts.chunks);
     report({ phase: 'ready', generation, version, counts, filledAt });
     return {
       gazetteer,
       readCard: async (position) => {
-        const chunk = await (await connect()).get('cards', [generation, Math.floor(position / perChunk)]);
-        return chunk?.[position % perChunk];
+        const chunk = await (await connect()).get('cards', [generation, Math.floor(position / CARDS_PER_CHUNK)]);
+        return chunk?.[position % CARDS_PER_CHUNK];
       },
     };
   }

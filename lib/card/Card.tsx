@@ -16,7 +16,7 @@ export function Card({ mention, content, words, actions }: Props) {
   const view = content.type === 'view' ? content.view : undefined;
   return (
     <div class="card" role="dialog" aria-modal="false" aria-labelledby="name" lang={words.language}>
-      <header>
+      <div class="head">
         <div class="title">
           <h2 id="name">
             {mention.name}
@@ -27,7 +27,7 @@ export function Card({ mention, content, words, actions }: Props) {
         <button type="button" class="close" aria-label={words.say('card.close')} onClick={actions.onClose}>
           ×
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="body" tabIndex={0} aria-labelledby="name">
         {content.type === 'loading' ? <p class="note">{words.say('card.loading')}</p> : null}
@@ -36,7 +36,7 @@ export function Card({ mention, content, words, actions }: Props) {
         <Why mention={mention} words={words} />
         {view && view.sources.length > 0 ? <SourceList view={view} words={words} /> : null}
       </section>
-      <footer>
+      <div class="foot">
         <button
           type="button"
           title={words.say('card.not-this.hint', { surface: mention.surface, name: mention.name })}
@@ -47,7 +47,7 @@ export function Card({ mention, content, words, actions }: Props) {
         <button type="button" onClick={actions.onNeverHere}>
           {words.say('card.never-here')}
         </button>
-      </footer>
+      </div>
     </div>
   );
 }

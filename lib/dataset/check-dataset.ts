@@ -25,8 +25,9 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
   for (const entity of dataset.entities) {
     const report = reportFor(`entities/${entity.id}.json`);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
-    if (!entity.names.some((name) => name.kind === 'official' || name.kind === 'short'))
-      report('names', undefined, 'must have an official or short name to show');
+    const [shown] = entity.names;
+    if (shown?.kind !== 'official' && shown?.kind !== 'short')
+      report('names[0]', shown?.text, 'is the name that readers see: it must be official or short');
     checkPeriods(entity, report);
     checkCitations(entity, report);
     checkRelations(entity, ids, report);

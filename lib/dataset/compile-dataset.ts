@@ -9,13 +9,10 @@ import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
 import type { Entity, Name } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
-import { type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
+import { CARDS_PER_CHUNK, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { expandDescriptors } from './expand-descriptors';
 import type { Dataset } from './read-dataset';
-
-/** Cards in one record of the cache: single records are a hundred times slower to write. */
-export const CARDS_PER_CHUNK = 100;
 
 export type ReleaseFile = { name: string; bytes: Uint8Array };
 
@@ -55,7 +52,6 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
   const descriptors = expandDescriptors(dataset);
   const entities = dataset.entities.map((entity): GazetteerEntity => {
     const own = new Set(entity.names.map(({ text }) => foldText(text)));
-    const names = [shownName(entity), ...entity.names.filter((name) => name !== shownName(entity))];
     return {
       id: entity.id,
       kind: entity.kind,
@@ -63,7 +59,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       country: entity.country,
       wikidata: entity.wikidata,
       names: [
-        ...names.map(
+        ...entity.names.map(
           ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
         ),
         ...(descriptors.get(entity.id) ?? []).filter(({ text }) => !own.has(foldText(text))),
@@ -101,14 +97,9 @@ function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
   return cues;
 }
 
-/** The name that stands for the entity in the interface: the current official one, else the first short one. */
+/** The name that stands for the entity in the interface: the first in its file. */
 function shownName({ names }: Entity): Name {
-  const shown =
-    names.find(({ kind, until, lang }) => kind === 'official' && !until && (lang === undefined || lang === 'en')) ??
-    names.find(({ kind, until }) => kind === 'official' && !until) ??
-    names.find(({ kind }) => kind === 'official' || kind === 'short') ??
-    names[0];
-  return shown as Name;
+  return names[0] as Name;
 }
 
 /** Everything a card shows of each entity, complete in itself: one look-up draws it. */

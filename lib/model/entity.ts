@@ -111,6 +111,7 @@ export const Entity = z.strictObject({
   wikidata: z.optional(z.string().check(z.regex(/^Q\d+$/, { error: 'must be a Wikidata id such as Q860580' }))),
   website: z.optional(HttpsUrl),
   description: z.optional(z.strictObject({ text: LocalText, sources: SourceKeys })),
+  /** The first is the name that readers see. */
   names: z.array(Name).check(z.minLength(1, { error: 'must have at least one name' })),
   facts: z.optional(z.array(Fact)),
   relations: z.optional(z.array(Relation)),

@@ -5,6 +5,9 @@ import { Pack } from './pack';
 /** Raised when the shape of any file of a release changes: the cache of another format is dropped and refilled. */
 export const RELEASE_FORMAT = 1;
 
+/** Cards in one record of the cache: single records are a hundred times slower to write. */
+export const CARDS_PER_CHUNK = 100;
+
 export const PackSummary = z.extend(Pack, { entities: z.number(), names: z.number() });
 export type PackSummary = z.infer<typeof PackSummary>;
 

@@ -38,7 +38,7 @@ export function EntityList({ tab, summary, onChanged, words }: Props) {
           <li key={entity}>
             <button
               type="button"
-              aria-label={words.say('popup.jump', { name, count })}
+              title={words.say('popup.jump', { name, count })}
               onClick={() => askTab(tab.id, 'show-entity', { entity })}
             >
               <span>{name}</span>

@@ -13,7 +13,11 @@ export async function readSettings(): Promise<Settings> {
 }
 
 async function readMigrated(): Promise<Migrated> {
-  const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+  // Where the browser's storage is broken the defaults serve; saving a change will say what is wrong.
+  const stored = await browser.storage.local.get(SETTINGS_KEY).then(
+    (found) => found[SETTINGS_KEY],
+    () => undefined,
+  );
   const migrated = migrateSettings(stored);
   if (migrated.outcome === 'migrated') await browser.storage.local.set({ [SETTINGS_KEY]: migrated.settings });
   if (migrated.outcome === 'unreadable')
