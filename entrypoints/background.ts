@@ -1,8 +1,8 @@
 // The background worker: connects cache, settings and messages. It may be stopped at any time and starts again with the
 // next question; nothing it keeps in memory is needed afterwards.
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerGrantedSites } from '../lib/access/site-access';
 import { createAnswers } from '../lib/background/create-answers';
-import { registerGrantedSites } from '../lib/background/site-access';
 import { browser } from '../lib/browser';
 import { loadManifest, loadRelease } from '../lib/bundle/load-release';
 import { createCache } from '../lib/cache/create-cache';

@@ -4,8 +4,16 @@ import { browser } from '../browser';
 const SCRIPT = { js: ['content-scripts/news.js'], css: ['content-scripts/news.css'] };
 const SCRIPT_ID = 'granted-sites';
 
+let queue: Promise<void> = Promise.resolve();
+
 /** Makes the registered content script cover just the origins that are granted beyond the manifest's `listed` patterns. */
-export async function registerGrantedSites(listed: readonly string[]): Promise<void> {
+export function registerGrantedSites(listed: readonly string[]): Promise<void> {
+  // Two at once would both find the script missing and register it twice.
+  queue = queue.catch(() => undefined).then(() => register(listed));
+  return queue;
+}
+
+async function register(listed: readonly string[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => !listed.includes(origin) && /^(\*|https?):/.test(origin));
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });

@@ -28,10 +28,10 @@ export async function loadRelease(readFile: ReadFile): Promise<Release> {
   const manifest = await loadManifest(readFile);
   const files = new Map<string, ArrayBuffer>();
   for (const { name, bytes, sha256 } of manifest.files) {
-    const content = await readFile(name);
-    if (content.byteLength !== bytes || (await digest(content)) !== sha256)
+    const content = await readFile(name).catch(() => undefined);
+    if (content?.byteLength !== bytes || (await digest(content)) !== sha256)
       throw new DamagedRelease(
-        `The file ${name} of the bundled dataset ${manifest.version} is damaged. Reinstall Sidenote.`,
+        `The file ${name} of the bundled dataset ${manifest.version} is missing or damaged. Reinstall Sidenote.`,
       );
     files.set(name, content);
   }

@@ -24,13 +24,14 @@ export async function fillGeneration(
   await dropOtherGenerations(database, before?.generation);
 
   const writing = database.transaction('files', 'readwrite');
-  for (const name of GAZETTEER_FILES) void writing.store.put(files.get(name) as ArrayBuffer, [generation, name]);
-  await writing.done;
+  await Promise.all([
+    ...GAZETTEER_FILES.map((name) => writing.store.put(files.get(name) as ArrayBuffer, [generation, name])),
+    writing.done,
+  ]);
   for (let at = 0; at < chunks.length; at += CHUNKS_PER_STEP) {
     const step = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
-    for (const [index, chunk] of chunks.slice(at, at + CHUNKS_PER_STEP).entries())
-      void step.store.put(chunk, [generation, at + index]);
-    await step.done;
+    const written = chunks.slice(at, at + CHUNKS_PER_STEP);
+    await Promise.all([...written.map((chunk, index) => step.store.put(chunk, [generation, at + index])), step.done]);
     onProgress(Math.min(at + CHUNKS_PER_STEP, chunks.length), chunks.length);
   }
 
@@ -48,12 +49,9 @@ export async function fillGeneration(
 
 async function dropOtherGenerations(database: Database, kept: number | undefined): Promise<void> {
   const sweep = database.transaction(['files', 'cards'], 'readwrite');
-  for (const store of [sweep.objectStore('files'), sweep.objectStore('cards')]) {
-    if (kept === undefined) void store.clear();
-    else {
-      void store.delete(IDBKeyRange.upperBound([kept], true));
-      void store.delete(IDBKeyRange.lowerBound([kept + 1]));
-    }
-  }
-  await sweep.done;
+  const others =
+    kept === undefined ? [undefined] : [IDBKeyRange.upperBound([kept], true), IDBKeyRange.lowerBound([kept + 1])];
+  const drop = (store: { clear: () => Promise<void>; delete: (keys: IDBKeyRange) => Promise<void> }) =>
+    others.map((keys) => (keys ? store.delete(keys) : store.clear()));
+  await Promise.all([...drop(sweep.objectStore('files')), ...drop(sweep.objectStore('cards')), sweep.done]);
 }

@@ -1,5 +1,6 @@
 // The rules that hold between entries: links, names, dates, sources. Form is checked while reading.
 import type { Entity, Fact, Name, Property, Relation } from '../model/entity';
+import { PartialDate } from '../model/partial-date';
 import type { Source } from '../model/source';
 import { firstDay, lastDay, type Period } from '../timeline/period';
 import type { Problem } from './problem';
@@ -22,6 +23,17 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
 
   const ids = new Set(dataset.entities.map((entity) => entity.id));
   const packs = new Set(dataset.packs.map((pack) => pack.id));
+  for (const [index, { id }] of dataset.packs.entries())
+    if (dataset.packs.findIndex((pack) => pack.id === id) < index)
+      problems.push({ file: 'packs.json', field: `[${index}].id`, value: id, rule: 'stands twice in this file' });
+  for (const [index, { pattern }] of dataset.language.descriptors.entries())
+    if (!/\{(?:adjective|country)\}/.test(pattern))
+      problems.push({
+        file: 'language/descriptors.json',
+        field: `[${index}].pattern`,
+        value: pattern,
+        rule: 'must have {adjective} or {country} in it',
+      });
   for (const entity of dataset.entities) {
     const report = reportFor(`entities/${entity.id}.json`);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
@@ -51,7 +63,7 @@ function checkCitations(entity: Entity, report: Report) {
   const cite = (field: string, keys: string[] | undefined) => {
     for (const key of keys ?? []) {
       cited.add(key);
-      if (!(key in known)) report(`${field}.sources`, key, 'is no key of sources in this file');
+      if (!Object.hasOwn(known, key)) report(`${field}.sources`, key, 'is no key of sources in this file');
     }
   };
   cite('description', entity.description?.sources);
@@ -64,9 +76,10 @@ function checkCitations(entity: Entity, report: Report) {
 
 function checkSources(sources: Record<string, Source> | Source[], today: string, report: Report) {
   for (const [key, source] of Object.entries(sources)) {
-    if (firstDay(source.retrieved) > today) report(`sources.${key}.retrieved`, source.retrieved, 'lies in the future');
+    const field = Array.isArray(sources) ? `sources[${key}]` : `sources.${key}`;
+    if (firstDay(source.retrieved) > today) report(`${field}.retrieved`, source.retrieved, 'lies in the future');
     if (source.published && firstDay(source.published) > lastDay(source.retrieved))
-      report(`sources.${key}.published`, source.published, 'is later than the day it was retrieved');
+      report(`${field}.published`, source.published, 'is later than the day it was retrieved');
   }
 }
 
@@ -84,6 +97,8 @@ function checkPeriods(entity: Entity, report: Report) {
   const facts = entity.facts ?? [];
   for (const [index, fact] of facts.entries()) {
     const field = `facts[${index}]`;
+    if (DATE_VALUED.has(fact.property) && !PartialDate.safeParse(fact.value).success)
+      report(`${field}.value`, fact.value, 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD');
     if (!DATE_VALUED.has(fact.property) && !fact.from && !fact.until && !fact.asOf)
       report(field, fact.property, 'must say when it is true: from, until or asOf');
     if (!SINGLE_VALUED.has(fact.property)) continue;

@@ -54,19 +54,23 @@ function diffEntities(old: Entity, now: Entity): string[] {
   if (!isSame(old.description?.text, now.description?.text))
     sentences.push(`${who} is now described as: ${now.description?.text.en ?? 'nothing'}`);
   sentences.push(
+    ...(nameOf(old) === who ? [] : [`${nameOf(old)} is now shown as ${who}.`]),
     ...diffList(old.names, now.names, {
+      who,
       key: ({ text }) => text,
       say: sayName,
       added: (name) => `${who} is now also found as ${sayName(name)}.`,
       removed: (name) => `${who} is no longer found as “${name.text}”.`,
     }),
     ...diffList(old.facts ?? [], now.facts ?? [], {
+      who,
       key: ({ property, from, asOf }) => `${property} ${from ?? asOf ?? ''}`,
       say: sayFact,
       added: (fact) => `${who}, new fact: ${sayFact(fact)}.`,
       removed: (fact) => `${who}, no longer shown: ${sayFact(fact)}.`,
     }),
     ...diffList(old.relations ?? [], now.relations ?? [], {
+      who,
       key: ({ kind, entity, from, asOf }) => `${kind} ${entity} ${from ?? asOf ?? ''}`,
       say: sayRelation,
       added: (relation) => `${who}, new relation: ${sayRelation(relation)}.`,
@@ -77,24 +81,37 @@ function diffEntities(old: Entity, now: Entity): string[] {
 }
 
 type ListSentences<T> = {
+  who: string;
   key: (each: T) => string;
   say: (each: T) => string;
   added: (each: T) => string;
   removed: (each: T) => string;
 };
 
-/** Entries are the same by `key`, and changed where `say` says otherwise of them. */
-function diffList<T>(before: T[], after: T[], { key, say, added, removed }: ListSentences<T>): string[] {
-  const old = new Map(before.map((each) => [key(each), each]));
-  const now = new Map(after.map((each) => [key(each), each]));
+/** Entries are the same by `key`; those that share one are told apart by what is said of them. */
+function diffList<T>(before: T[], after: T[], { who, key, say, added, removed }: ListSentences<T>): string[] {
+  const old = indexBy(before, key, say);
+  const now = indexBy(after, key, say);
   const sentences: string[] = [];
   for (const [id, each] of old) {
     const is = now.get(id);
     if (!is) sentences.push(removed(each));
-    else if (say(is) !== say(each)) sentences.push(`${say(each)} becomes: ${say(is)}.`);
+    else if (say(is) !== say(each)) sentences.push(`${who}: ${say(each)} becomes: ${say(is)}.`);
+    else if (!isSame(readable(is), readable(each)))
+      sentences.push(`${who}: the translations of “${say(is)}” have changed.`);
   }
   for (const [id, each] of now) if (!old.has(id)) sentences.push(added(each));
   return sentences;
+}
+
+function indexBy<T>(list: T[], key: (each: T) => string, say: (each: T) => string): Map<string, T> {
+  const isShared = (id: string) => list.filter((each) => key(each) === id).length > 1;
+  return new Map(list.map((each) => [isShared(key(each)) ? `${key(each)} ${say(each)}` : key(each), each]));
+}
+
+/** What readers see of an entry: all but its sources. */
+function readable<T>(each: T): unknown {
+  return { ...each, sources: undefined };
 }
 
 const nameOf = ({ names, id }: Entity) => names[0]?.text ?? id;

@@ -51,9 +51,9 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     for (const file of files) {
       const entry = await readJson(join(folder, room, file), schema);
       if (!entry) continue;
-      if (entry.id !== basename(file, '.json'))
+      if (entry.id === basename(file, '.json')) entries.push(entry);
+      else
         problems.push({ file: join(room, file), field: 'id', value: entry.id, rule: 'must be the name of its file' });
-      entries.push(entry);
     }
     return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -1,6 +1,7 @@
 // Acronyms that the text itself defines: «Monetary Authority of Singapore (MAS)», «MAS (Monetary Authority of
 // Singapore)». Within the document such an acronym means what it was defined to mean, and nothing else.
 import { type Candidate, type Document, gapBefore, isCapitalised } from './document';
+import type { GazetteerEntity } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
 
 /** Acronym as written → index of the entity it was defined for, or `other` where its full name is none of ours. */
@@ -9,8 +10,8 @@ export type Definitions = Map<string, number | 'other'>;
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{N}]{2,8}$/u;
 const MAX_EXPANSION = 12;
 
-/** Reads all definitions of `document`; the first of an acronym holds. */
-export function readDefinitions(document: Document): Definitions {
+/** Reads all definitions of `document`; the first of an acronym holds. `entities` are the gazetteer's. */
+export function readDefinitions(document: Document, entities: readonly GazetteerEntity[]): Definitions {
   const definitions: Definitions = new Map();
   for (const [block, tokens] of document.tokens.entries()) {
     const candidates = document.candidates.filter((candidate) => candidate.block === block);
@@ -19,7 +20,7 @@ export function readDefinitions(document: Document): Definitions {
       const acronym = tokenText(tokens, at);
       if (!ACRONYM.test(acronym) || definitions.has(acronym)) continue;
       const named = candidates.find((candidate) => candidate.end === at && isFullName(candidate));
-      const entity = named && bindsTo(named, tokens, acronym);
+      const entity = named && bindsTo(named, { tokens, acronym, entities });
       if (entity !== undefined) definitions.set(acronym, entity);
       else if (spellsBackwards(tokens, at, acronym)) definitions.set(acronym, 'other');
     }
@@ -27,7 +28,9 @@ export function readDefinitions(document: Document): Definitions {
       const opening = candidates.find((candidate) => candidate.first === end && isFullName(candidate));
       const acronym = end - first === 1 ? tokenText(tokens, first) : '';
       if (!opening || !ACRONYM.test(acronym) || definitions.has(acronym)) continue;
-      const entity = /\(\s*$/u.test(gapBefore(tokens, end)) ? bindsTo(opening, tokens, acronym) : undefined;
+      const entity = /\(\s*$/u.test(gapBefore(tokens, end))
+        ? bindsTo(opening, { tokens, acronym, entities })
+        : undefined;
       if (entity !== undefined) definitions.set(acronym, entity);
     }
   }
@@ -40,23 +43,25 @@ function isFullName({ first, end, options }: Candidate): boolean {
 }
 
 /** The entity of `candidate` of which `acronym` is a known name, or whose written name it abbreviates. */
-function bindsTo(candidate: Candidate, tokens: Tokens, acronym: string): number | undefined {
+function bindsTo(
+  candidate: Candidate,
+  { tokens, acronym, entities }: { tokens: Tokens; acronym: string; entities: readonly GazetteerEntity[] },
+): number | undefined {
   const words = Array.from({ length: candidate.end - candidate.first }, (_, k) =>
     tokenText(tokens, candidate.first + k),
   );
-  return candidate.options.find(({ name }) => name.text !== acronym && (spells(words, acronym) || words.length > 1))
-    ?.entity;
+  const isNameOf = (entity: number) => entities[entity]?.names.some(({ text }) => text === acronym);
+  return candidate.options.find(
+    ({ entity, name }) => name.text !== acronym && (isNameOf(entity) || spells(words, acronym)),
+  )?.entity;
 }
 
-/** Whether the initials of `words` are the letters of `acronym`; small words («of», «de») may be left out. */
-function spells(words: string[], acronym: string): boolean {
-  const letters = [...acronym.toLowerCase()];
-  let at = 0;
-  for (const word of words) {
-    if (word[0]?.toLowerCase() === letters[at]) at++;
-    else if (/^\p{Lu}/u.test(word)) return false;
-  }
-  return at === letters.length;
+/** Whether the initials of `words` are the letters of `acronym`; any small word («of», «de») may be left out. */
+function spells(words: readonly string[], acronym: string): boolean {
+  const [word, ...rest] = words;
+  if (word === undefined) return acronym === '';
+  const takes = word[0]?.toLowerCase() === acronym[0]?.toLowerCase() && spells(rest, acronym.slice(1));
+  return takes || (!/^\p{Lu}/u.test(word) && spells(rest, acronym));
 }
 
 /** Whether capitalised words before token `at` spell `acronym`: a body of that name, though we do not know it. */

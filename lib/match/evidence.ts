@@ -19,6 +19,8 @@ export type Support = {
 const WEIGHT = {
   related: 0.5,
   listed: 0.4,
+  /** «US SEC», «the Hong Kong SFC»: an authority with its country right before it. */
+  countryBefore: 0.6,
   countryNear: 0.3,
   countryOnPage: 0.2,
   trade: 0.3,
@@ -26,9 +28,10 @@ const WEIGHT = {
   partOfLongerName: -0.6,
 } as const;
 const BELIEVED = 0.6;
+const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']);
 /** Tokens on each side in which a country or trade is near: about a sentence and the next one's subject. */
 const NEAR = 20;
-const LIST_JOINT = /^\s*(?:,\s*)?(?:,|&|\/|and|et|en|und|y|e|i|ou|or|of|oder|o|u)?\s*$/u;
+const LIST_JOINT = /^\s*(?:,|\/|(?:,\s*)?(?:&|and|et|en|und|y|e|ou|or|of|oder|o))\s*$/u;
 
 /** Confidence (0 to 1) and reasons if `name` is believed to stand for `entity` at `candidate`, else undefined. */
 export function weighEvidence(
@@ -67,7 +70,10 @@ export function weighEvidence(
     Math.abs(hit.position - position) <= NEAR && !(hit.block === candidate.block && hit.first === candidate.first);
   const ofCountry = support.cues.filter(({ cue }) => cue.type === 'country' && cue.country === country);
   const nearCountry = ofCountry.find(isNear);
-  if (nearCountry) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry.cue.text });
+  const isBefore = ({ block, end }: CueHit) => block === candidate.block && end === candidate.first;
+  const before = kind && AUTHORITIES.has(kind) ? ofCountry.find(isBefore) : undefined;
+  if (before) speak(WEIGHT.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
+  else if (nearCountry) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry.cue.text });
   else if (ofCountry[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
   const trade = support.cues.find(
     (hit) => hit.cue.type === 'trade' && kind && hit.cue.supports.includes(kind) && isNear(hit),

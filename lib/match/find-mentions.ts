@@ -30,7 +30,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   descriptor: 'descriptor',
 };
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
 
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
@@ -54,7 +54,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
       ),
       neighbours,
       cues: findCues(document, gazetteer),
-      definitions: readDefinitions(document),
+      definitions: readDefinitions(document, gazetteer.entities),
     };
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
@@ -90,12 +90,17 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, token, entity, name } of findSlips(document, { entities: gazetteer.entities, supported }))
-      add({ block, first: token, end: token + 1 }, entity, {
-        kind: 'typo',
-        confidence: CONFIDENCE.slip,
-        reasons: [{ rule: 'one-letter-off', detail: name }],
-      });
+    for (const { block, token, entity, name, isInflected } of findSlips(document, {
+      entities: gazetteer.entities,
+      supported,
+    }))
+      add(
+        { block, first: token, end: token + 1 },
+        entity,
+        isInflected
+          ? { kind: 'inflected', confidence: CONFIDENCE.inflected, reasons: [{ rule: 'name', detail: name }] }
+          : { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] },
+      );
     for (const { block, first, end, entity, of } of findRoles(document, {
       cues: support.cues,
       named: [...named],

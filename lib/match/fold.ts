@@ -14,7 +14,9 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-const IGNORED = /^(?:[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector})$/u;
+const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu;
+/** A letter to Unicode, an apostrophe to those who type it: «lʼAlibaba». */
+const LETTER_APOSTROPHE = 'ʼ';
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
 const UNKNOWN = 255;
@@ -23,20 +25,26 @@ const UNKNOWN = 255;
 const bmpClass = new Uint8Array(0x10000).fill(UNKNOWN);
 const foldCache = new Map<number, string>();
 
+/** `text` without the characters that are `ignored`. */
+export function stripIgnored(text: string): string {
+  return text.replace(IGNORED, '');
+}
+
 /** The class of a code point. */
 export function classOf(codePoint: number): CharClass {
   const known = codePoint < 0x10000 ? bmpClass[codePoint] : UNKNOWN;
   if (known !== UNKNOWN) return known as CharClass;
   const char = String.fromCodePoint(codePoint);
-  const found = IGNORED.test(char)
-    ? CharClass.ignored
-    : char === '&'
-      ? CharClass.symbol
-      : !WORD.test(char)
-        ? CharClass.separator
-        : UNSPACED.test(char)
-          ? CharClass.unspaced
-          : CharClass.word;
+  const found =
+    stripIgnored(char) === ''
+      ? CharClass.ignored
+      : char === '&'
+        ? CharClass.symbol
+        : char === LETTER_APOSTROPHE || !WORD.test(char)
+          ? CharClass.separator
+          : UNSPACED.test(char)
+            ? CharClass.unspaced
+            : CharClass.word;
   if (codePoint < 0x10000) bmpClass[codePoint] = found;
   return found;
 }

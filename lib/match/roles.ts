@@ -32,6 +32,8 @@ export function findRoles(
   for (const { cue, block, first, end } of cues) {
     if (cue.type !== 'role') continue;
     const tokens = document.tokens[block] as Tokens;
+    const isTaken = roles.some((role) => role.block === block && role.first < end && first < role.end);
+    if (isTaken || (cue.position === 'before' && isFollowedByRole({ block, end }, cues))) continue;
     const name = named.find(
       (other) =>
         other.block === block && (cue.position === 'before' ? reaches(tokens, end, other.first) : other.end === first),
@@ -68,6 +70,14 @@ function reaches(tokens: Tokens, from: number, to: number): boolean {
     if (k < to && isCapitalised(tokens, k)) return false;
   }
   return true;
+}
+
+/** «the parent company of the parent company of …»: the outer phrase is not about the name. */
+function isFollowedByRole({ block, end }: { block: number; end: number }, cues: CueHit[]): boolean {
+  return cues.some(
+    (other) =>
+      other.cue.type === 'role' && other.block === block && other.first >= end && other.first - end <= MAX_FILLERS,
+  );
 }
 
 function isFormer(tokens: Tokens, index: number): boolean {

@@ -8,7 +8,8 @@ import { type Tokens, tokenText } from './tokens';
 /** Shorter names are one letter away from too many words. */
 const MIN_LETTERS = 6;
 
-export type Slip = { block: number; token: number; entity: number; name: string };
+/** `isInflected`: the slip is the ending of a genitive or plural («Tencents»). */
+export type Slip = { block: number; token: number; entity: number; name: string; isInflected: boolean };
 
 /**
  * Capitalised words of `document` outside its candidates that are one slip away from a one-word name of an entity in
@@ -43,10 +44,10 @@ export function findSlips(
       }
       if (taken.has(`${block}:${token}`)) continue;
       const folded = foldText(word);
-      const hit = names.find(
-        (name) => Math.abs(name.folded.length - folded.length) <= 1 && isOneSlip(folded, name.folded),
-      );
-      if (hit) slips.push({ block, token, entity: hit.entity, name: hit.name });
+      // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
+      const hit = names.find((name) => name.folded[0] === folded[0] && isOneSlip(folded, name.folded));
+      if (hit)
+        slips.push({ block, token, entity: hit.entity, name: hit.name, isInflected: folded === `${hit.folded}s` });
     }
   return slips.filter(
     ({ block, token }) => !lowerCase.has(foldText(tokenText(document.tokens[block] as Tokens, token))),

@@ -31,14 +31,17 @@ export function answerMessages(answers: Answers): void {
 export async function answer(answers: Answers, message: unknown): Promise<unknown | Failure> {
   try {
     const type = (message as { type?: unknown } | null)?.type;
-    if (typeof type !== 'string' || !(type in QUESTIONS)) throw new Error(`There is no question “${String(type)}”.`);
+    if (typeof type !== 'string' || !Object.hasOwn(QUESTIONS, type))
+      throw new Error(`There is no question “${String(type)}”.`);
     const known = type as keyof Protocol;
     const question = QUESTIONS[known].parse(message);
     return await (answers[known] as (question: unknown) => Promise<unknown>)(question);
   } catch (error) {
-    return {
-      failed:
-        error instanceof z.core.$ZodError ? `Not understood: ${z.prettifyError(error)}` : (error as Error).message,
-    };
+    return { failed: describe(error) };
   }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof z.core.$ZodError) return `Not understood: ${z.prettifyError(error)}`;
+  return error instanceof Error ? error.message : String(error);
 }

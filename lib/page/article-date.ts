@@ -50,14 +50,32 @@ export function readArticleDate(page: Document, url: string, today: string): Art
   return date ? { date, certainty: 'address' } : undefined;
 }
 
-/** The day, month or year at the start of an ISO-like text; `Tue, 03 Nov 2020 …` and the like by the browser's parser. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * The day, month or year that a text begins with, or that it gives in English words («Tue, 03 Nov 2020», «November 3,
+ * 2020», «November 2020»): the day as written, in no zone.
+ */
 function toDate(text: string | null | undefined): PartialDate | undefined {
-  const iso = /^\s*((?:19|20)\d\d)(?:[-/](0[1-9]|1[0-2])(?:[-/](0[1-9]|[12]\d|3[01]))?)?(?!\d)/.exec(text ?? '');
-  if (iso) return iso.slice(1).filter(Boolean).join('-');
-  const compact = /^\s*((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T|$)/.exec(text ?? '');
-  if (compact) return compact.slice(1).join('-');
-  const parsed = text && /[a-z]/i.test(text) && /(?:19|20)\d\d/.test(text) ? new Date(text) : undefined;
-  return parsed && !Number.isNaN(parsed.getTime()) ? parsed.toISOString().slice(0, 10) : undefined;
+  if (!text) return undefined;
+  const numbers =
+    /^\s*((?:19|20)\d\d)(?:[-/](\d\d)(?:[-/](\d\d))?)?(?!\d)/.exec(text) ??
+    /^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T|$)/.exec(text);
+  if (numbers) return toExisting(numbers.slice(1));
+  const words =
+    /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>(?:19|20)\d\d)\b/i.exec(text) ??
+    /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)\d\d)\b/i.exec(text);
+  const { day, month = '', year = '' } = words?.groups ?? {};
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  return number > 0 ? toExisting([year, String(number), day]) : undefined;
+}
+
+/** Year, month and day as a date, if there is such a day; without those that are missing. */
+function toExisting(parts: (string | undefined)[]): PartialDate | undefined {
+  const date = parts.flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
+  const day = `${date}-01-01`.slice(0, 10);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? date : undefined;
 }
 
 function* datesInJsonLd(page: Document): Generator<string> {
@@ -89,5 +107,5 @@ function* datesIn(value: unknown, depth: number): Generator<string> {
 function dateInAddress(url: string): PartialDate | undefined {
   const path = new URL(url).pathname;
   const found = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)/.exec(path);
-  return found?.slice(1).filter(Boolean).join('-');
+  return found ? toExisting(found.slice(1)) : undefined;
 }

@@ -3,9 +3,13 @@ import type { PageBlock } from './read-blocks';
 
 /** The range of characters `start` to `end` (UTF-16, half-open) of `block`; undefined where its nodes have changed since. */
 export function locateRange({ text, pieces }: PageBlock, start: number, end: number): StaticRange | undefined {
-  const first = pieceAt(pieces, start);
-  const last = pieceAt(pieces, end - 1);
-  if (!first || !last || !isUnchanged(first, text) || !isUnchanged(last, text)) return undefined;
+  const from = pieceAt(pieces, start);
+  const to = pieceAt(pieces, end - 1);
+  for (let index = from; index <= to; index++) if (!isUnchanged(pieces, index, text)) return undefined;
+  const first = pieces[from];
+  const last = pieces[to];
+  if (!first || !last || start - first.start >= first.node.length || end - last.start > last.node.length)
+    return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: start - first.start,
@@ -14,12 +18,16 @@ export function locateRange({ text, pieces }: PageBlock, start: number, end: num
   });
 }
 
-function isUnchanged({ node, start }: PageBlock['pieces'][number], text: string): boolean {
-  return node.isConnected && text.startsWith(node.data, start);
+/** Whether a piece's node still has its text, all of it: between its end and the next piece only white space was added. */
+function isUnchanged(pieces: PageBlock['pieces'], index: number, text: string): boolean {
+  const piece = pieces[index];
+  if (!piece?.node.isConnected || !text.startsWith(piece.node.data, piece.start)) return false;
+  const next = pieces[index + 1]?.start ?? text.length;
+  return text.slice(piece.start + piece.node.length, next).trim() === '';
 }
 
-/** The last piece that starts at or before `offset`. */
-function pieceAt(pieces: PageBlock['pieces'], offset: number): PageBlock['pieces'][number] | undefined {
+/** Index of the last piece that starts at or before `offset`. */
+function pieceAt(pieces: PageBlock['pieces'], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -27,7 +35,7 @@ function pieceAt(pieces: PageBlock['pieces'], offset: number): PageBlock['pieces
     if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return low;
 }
 
 /** A live range over `range`, for its rectangles; undefined where the page has changed under it. */

@@ -1,5 +1,5 @@
 // A tab in which Sidenote does not run: once, or always from now on.
-import { readTabOnce } from '../background/site-access';
+import { readTabOnce } from '../access/site-access';
 import { browser } from '../browser';
 import { changeSettings } from '../settings/settings-store';
 import { toMatchPatterns } from '../settings/site-pattern';

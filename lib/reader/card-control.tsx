@@ -36,18 +36,17 @@ export function createCardControl({ host, words, published, onClosed }: Options)
         words={words}
         actions={{
           onClose: close,
-          onDismiss: () => {
-            close();
-            void ask('dismiss', { entity: mark.key.entity, surface: mark.key.surface });
-          },
-          onNeverHere: () => {
-            close();
-            void ask('switch-site', { pattern: toSite(location.hostname), on: false });
-          },
+          onDismiss: () => finish(mark, ask('dismiss', { entity: mark.key.entity, surface: mark.key.surface })),
+          onNeverHere: () => finish(mark, ask('switch-site', { pattern: toSite(location.hostname), on: false })),
         }}
       />,
       host.mount,
     );
+
+  /** Closes the card once what was asked is done; says so on the card where it was not. */
+  const finish = (mark: PageMark, asked: Promise<unknown>) => {
+    asked.then(close, (error: Error) => draw(mark, { type: 'failed', why: error.message }));
+  };
 
   const place = () => {
     if (!shown) return;

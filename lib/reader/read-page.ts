@@ -22,16 +22,19 @@ export type Reading = {
 
 type Hover = { mark: PageMark; line: DOMRect };
 
-/** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
-export async function readPage({
-  host,
-  words,
-  published,
-}: {
+type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
-}): Promise<Reading> {
+  /** Asked after every change of the page; `onForbidden` is called instead of reading on. */
+  mayRead: () => boolean;
+  onForbidden: () => void;
+  /** The background could not answer after a change of the page. */
+  onFailure: (error: Error) => void;
+};
+
+/** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
+export async function readPage({ host, words, published, mayRead, onForbidden, onFailure }: Options): Promise<Reading> {
   const mentions = createPageMentions({ published, isOurs: host.holds });
   let current: PageMark | undefined;
 
@@ -106,7 +109,10 @@ export async function readPage({
       onOpen: () => current && open(current, { focus: true }),
       onClose: closeCard,
     }),
-    watchPage({ onChange: mentions.update, isOurs: host.holds }),
+    watchPage({
+      onChange: async (change) => (mayRead() ? mentions.update(change).catch(onFailure) : onForbidden()),
+      isOurs: host.holds,
+    }),
   ];
 
   return {

@@ -6,6 +6,7 @@ import type { PageSummary } from '../messages/protocol';
 import { looksLikeArticle } from '../page/article-check';
 import { type ArticleDate, readArticleDate } from '../page/article-date';
 import { canPaint } from '../page/highlight';
+import { readBlocks } from '../page/read-blocks';
 import { asksForSecrets } from '../page/sensitive-check';
 import { watchPage } from '../page/watch-page';
 import { toSite } from '../settings/site-name';
@@ -37,6 +38,7 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
   let isAsked = false;
   let language = '';
   let waiting: (() => void) | undefined;
+  let isStopped = false;
   let queue: Promise<void> = Promise.resolve();
 
   const settle = (next: PageSummary['state'], why?: string) => {
@@ -54,17 +56,29 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
     const policy = await ask('read-policy', { url: location.href });
     if (policy.deniedBy) return settle('denied', policy.deniedBy);
     if (asksForSecrets(document)) return settle('sensitive');
-    if (!isAsked && !looksLikeArticle(document)) {
+    if (reading && language === policy.language) return reading.refresh();
+    published = readArticleDate(document, location.href, today());
+    if (!isAsked && !isArticle()) {
       settle('no-article');
       return awaitArticle();
     }
     stopWaiting();
-    if (reading && language === policy.language) return reading.refresh();
     reading?.stop();
     language = policy.language;
-    published = readArticleDate(document, location.href, today());
-    reading = await readPage({ host, words: createWords(policy.language, policy.words), published: published?.date });
-    settle('reading');
+    reading = await readPage({
+      host,
+      words: createWords(policy.language, policy.words),
+      published: published?.date,
+      mayRead: () => !asksForSecrets(document),
+      onForbidden: () => settle('sensitive'),
+      onFailure: ({ message }) => settle('error', message),
+    });
+    settle(isStopped ? 'starting' : 'reading');
+  }
+
+  function isArticle(): boolean {
+    const blocks = readBlocks(document.body, host.holds);
+    return looksLikeArticle(document, { blocks, hasDate: published !== undefined });
   }
 
   /** An article may be written into the page after it was loaded. */
@@ -72,7 +86,7 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
     if (waiting) return;
     const giveUp = setTimeout(stopWaiting, LATE_ARTICLE_MS);
     const stop = watchPage({
-      onChange: async () => (looksLikeArticle(document) ? enqueue() : undefined),
+      onChange: async () => (isArticle() ? enqueue() : undefined),
       isOurs: host.holds,
     });
     waiting = () => {
@@ -88,6 +102,7 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
   /** One decision at a time. What fails is told in the popup; the page does not notice. */
   const enqueue = (before: () => void = () => {}) => {
     queue = queue.then(async () => {
+      if (isStopped) return;
       before();
       await decide().catch((error: Error) => settle('error', error.message));
     });
@@ -114,6 +129,7 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
     onNavigation: () =>
       enqueue(() => {
         settle('starting');
+        stopWaiting();
         isAsked = false;
       }),
     readAnyway: () =>
@@ -121,6 +137,7 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
         isAsked = true;
       }),
     stop: () => {
+      isStopped = true;
       stopWaiting();
       settle('starting');
     },

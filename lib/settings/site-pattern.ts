@@ -2,7 +2,7 @@
 
 /** Hosts that stand for themselves only. */
 const SINGLE_HOST = /^(?:localhost|\d+(?:\.\d+){3})$/;
-const DOMAIN = /\.[a-z0-9-]{2,}$/;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z0-9-]{2,}$/;
 
 /**
  * The pattern as stored: host in lower case (Punycode where it is international), without scheme, `www.`, `*.` and

@@ -33,7 +33,8 @@ export function compareDates(a: PartialDate, b: PartialDate): -1 | 0 | 1 {
 export function holdsOn({ from, until, asOf }: Period, date: PartialDate): 'yes' | 'no' | 'unknown' {
   if (from && compareDates(date, from) < 0) return 'no';
   if (until && compareDates(date, until) > 0) return 'no';
-  if (asOf) return compareDates(date, asOf) === 0 ? 'yes' : 'unknown';
-  if (!from || firstDay(date) < firstDay(from)) return 'unknown';
-  return until && lastDay(date) > lastDay(until) ? 'unknown' : 'yes';
+  if (asOf) return lastDay(date) === firstDay(asOf) && firstDay(date) === lastDay(asOf) ? 'yes' : 'unknown';
+  // On the days that `from` or `until` may mean, the change may have been before or after `date`.
+  if (!from || firstDay(date) < lastDay(from)) return 'unknown';
+  return until && lastDay(date) > firstDay(until) ? 'unknown' : 'yes';
 }

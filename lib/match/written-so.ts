@@ -1,0 +1,63 @@
+// Whether a stretch of text is written like a name: its letters, its case, and what stands between its words.
+import { foldText, stripIgnored } from './fold';
+import { type Tokens, tokenise, tokenText } from './tokens';
+
+/** Between two words of any name: white space of any length, or up to three hyphens, apostrophes, full stops, slashes or dots. */
+const JOINT = /^\s*(?:[-\u2010-\u2014\u2212'’‘ʼ`´./·•]\s*){0,3}$/u;
+/** A full stop and a space end a sentence, unless one initial stands before them («J. P. Morgan»). */
+const SENTENCE_END = /\.\s/u;
+
+/**
+ * Whether tokens `first` to `end` are `name`: the same letters (folded), joined as names are or as this one is («Apple
+ * Computer, Inc.»), in an allowed case: as written where the name is an acronym or one short word; with an initial
+ * capital where the name has one («Bytedance» for «ByteDance», never «alibaba»); any where it has none.
+ */
+export function isWrittenSo(tokens: Tokens, first: number, end: number, name: string): boolean {
+  const wanted = tokenise(name);
+  if (wanted.count !== end - first) return false;
+  const isExact = needsExactCase(name);
+  for (let k = 0; k < wanted.count; k++) {
+    const surface = tokenText(tokens, first + k);
+    const expected = tokenText(wanted, k);
+    if (
+      surface !== expected &&
+      (isExact ? plain(surface) !== plain(expected) : foldText(surface) !== foldText(expected))
+    )
+      return false;
+    if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
+  }
+  return !isUpper(firstLetter(tokenText(wanted, 0))) || isUpper(firstLetter(tokenText(tokens, first)));
+}
+
+/** Acronyms («MAS», «J.P.») and single words of up to four letters («Ant», «Visa»). */
+function needsExactCase(name: string): boolean {
+  const isAcronym = name === name.toUpperCase() && name !== name.toLowerCase() && !/\s/u.test(name);
+  return isAcronym || (/^\p{L}{1,4}$/u.test(name) && isUpper(firstLetter(name)));
+}
+
+/** Without invisible characters and differences of width: case and accents are kept. */
+function plain(text: string): string {
+  return stripIgnored(text).normalize('NFKC');
+}
+
+function isJoined(tokens: Tokens, at: number, own: string): boolean {
+  const gap = gapText(tokens, at);
+  if (gap === ' ' || gap === '' || gap === own) return true;
+  if (!JOINT.test(gap)) return false;
+  const isInitial = (tokens.end[at - 1] as number) - (tokens.start[at - 1] as number) === 1;
+  return isInitial || !SENTENCE_END.test(gap);
+}
+
+/** What stands before token `at`, each run of white space as one space. */
+function gapText(tokens: Tokens, at: number): string {
+  const gap = tokens.text.slice(tokens.end[at - 1], tokens.start[at]);
+  return gap === ' ' || gap === '' ? gap : stripIgnored(gap).replace(/\s+/gu, ' ');
+}
+
+function firstLetter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
