@@ -8,7 +8,8 @@ import { loadDataset } from './lib/dataset/load-dataset';
 
 /** Folder of the compiled dataset, in a build and beside the generated files. */
 const RELEASE = 'dataset';
-const LOCAL_SITES = ['http://localhost/*', 'http://127.0.0.1/*'];
+/** Where tests and the demo serve their pages; never in what users install. */
+const LOCAL_SITES = ['http://localhost/*'];
 const GECKO_ID = 'sidenote@sidenote.example';
 
 export default defineConfig({

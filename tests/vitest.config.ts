@@ -1,5 +1,6 @@
 // Unit tests: everything that needs no browser.
 import { defineConfig } from 'vitest/config';
+import './support/node-20';
 
 export default defineConfig({
   test: {

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   headless?: boolean;
   /** Firefox preferences; Chromium has none of these. */
   prefs?: Record<string, string | number | boolean>;
+  /** A folder for the browser's profile; a new one, deleted at the end, where it is left out. */
+  profile?: string;
   /** After how long without work Firefox suspends the background; `stopWorker` needs it there, e.g. 1500. */
   idleTimeoutMs?: number;
   /** Of the viewport, in CSS px; with a visible window the page fills the window unless both are given. */
@@ -33,7 +35,8 @@ export type Launched = {
 };
 
 const GECKO_ID = 'sidenote@sidenote.example';
-const GECKO_UUID = '51de0073-0000-4000-8000-000000000001';
+/** Fixed, so that addresses of the extension's pages are known. */
+export const GECKO_UUID = '51de0073-0000-4000-8000-000000000001';
 const START_TIMEOUT_MS = 15_000;
 const CHROMIUM_ARGS = [
   '--disable-quic',
@@ -46,18 +49,24 @@ const CHROMIUM_ARGS = [
 /** Starts the browser (getting one first where it is missing) and waits until the extension is installed in it. */
 export async function launch(kind: BrowserKind, options: LaunchOptions): Promise<Launched> {
   const executablePath = await ensureBrowser(kind);
-  const { headless = true, width, height } = options;
+  const { headless = true, width, height, profile } = options;
   const followWindow = !headless && (width === undefined || height === undefined);
   const common = {
     executablePath,
     headless,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: followWindow ? null : { width: width ?? 1100, height: height ?? 760 },
   };
   const extension = resolve(options.extension);
   return kind === 'chrome' ? launchChromium(common, extension) : launchFirefox(common, extension, options);
 }
 
-type Common = { executablePath: string; headless: boolean; defaultViewport: { width: number; height: number } | null };
+type Common = {
+  executablePath: string;
+  headless: boolean;
+  userDataDir?: string;
+  defaultViewport: { width: number; height: number } | null;
+};
 
 async function launchChromium(common: Common, extension: string): Promise<Launched> {
   const browser = await puppeteer.launch({

@@ -1,0 +1,90 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { sayLine, sayWhen } from '../../lib/card/line-text';
+import { PROPERTIES, RELATION_KINDS } from '../../lib/model/entity';
+import { UI_LANGUAGES } from '../../lib/model/ui-language';
+import type { CardLine } from '../../lib/timeline/tell-card';
+import { cardWords } from '../support/card-words';
+
+const sources = [0];
+const other = { id: 'ant-group', name: 'Ant Group' };
+const LOCAL = { en: 'a bank', fr: 'une banque', nl: 'een bank' };
+const relation = (rest: Partial<Extract<CardLine, { type: 'relation' }>>): CardLine => ({
+  type: 'relation',
+  kind: 'parent',
+  inverse: false,
+  other,
+  sources,
+  ...rest,
+});
+const name = (rest: Partial<Extract<CardLine, { type: 'name' }>>): CardLine => ({
+  type: 'name',
+  kind: 'former',
+  text: 'Ant Financial',
+  sources,
+  ...rest,
+});
+const fact = (property: (typeof PROPERTIES)[number], value: string | typeof LOCAL): CardLine => ({
+  type: 'fact',
+  property,
+  value,
+  sources,
+});
+const event: CardLine = { type: 'event', id: 'x', kind: 'fine', date: '2020-11', title: LOCAL, sources };
+
+describe('sayLine says in English', () => {
+  const rows: [name: string, line: CardLine, expected: string][] = [
+    ['an event', event, 'a bank'],
+    ['a relation', relation({}), 'Owned by Ant Group'],
+    ['a relation read from the other side', relation({ inverse: true }), 'Owns Ant Group'],
+    ['a share', relation({ kind: 'investor', share: '33%' }), 'Shareholder: Ant Group (33%)'],
+    ['a former name', name({}), 'Former name: Ant Financial'],
+    ['an official name', name({ kind: 'official' }), 'Name: Ant Financial'],
+    ['any other name', name({ kind: 'exonym' }), 'Also called Ant Financial'],
+    ['a fact in words of every language', fact('mandate', LOCAL), 'Supervises: a bank'],
+    ['a fact in words of no language', fact('listing', 'NYSE: BABA'), 'Listed: NYSE: BABA'],
+    ['the date of a founding, written out', fact('founded', '2014-10-16'), 'Founded 16 Oct 2014'],
+    ['a year of founding, as a year', fact('founded', '2014'), 'Founded 2014'],
+    ['the date of an end, written out', fact('ended', '2018-04'), 'Ceased to exist Apr 2018'],
+    ['a value that looks like a date but is none, as it is', fact('scale', '2014-10'), 'Size: 2014-10'],
+  ];
+  it.each(rows)('%s', (_, line, expected) => {
+    expect(sayLine(line, cardWords())).toBe(expected);
+  });
+});
+
+describe.each(UI_LANGUAGES)('sayLine in %s', (language) => {
+  const words = cardWords(language);
+
+  it('takes the words of that language', () => {
+    expect(sayLine(event, words)).toBe(LOCAL[language]);
+    expect(sayLine(fact('mandate', LOCAL), words)).toContain(LOCAL[language]);
+  });
+
+  it('has words for every relation, both ways', () => {
+    const said = RELATION_KINDS.flatMap((kind) =>
+      [false, true].map((inverse) => sayLine(relation({ kind, inverse }), words)),
+    );
+    for (const text of said) expect(text).toContain('Ant Group');
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('has words for every property', () => {
+    for (const property of PROPERTIES) expect(sayLine(fact(property, '2014'), words)).toMatch(/\D+2014/);
+  });
+});
+
+describe('sayWhen says in English', () => {
+  const rows: [name: string, line: CardLine, expected: string][] = [
+    ['the date of an event', event, 'Nov 2020'],
+    ['a beginning', relation({ from: '2014' }), 'since 2014'],
+    ['an end', relation({ until: '2018-04-08' }), 'until 8 Apr 2018'],
+    ['both', relation({ from: '2014', until: '2018-04' }), '2014 to Apr 2018'],
+    ['a day on which it was known', relation({ asOf: '2023-12-31' }), 'as of 31 Dec 2023'],
+    ['that it has ended', relation({ from: '2014', until: '2018', ended: true }), 'ended 2018'],
+    ['nothing where nothing is dated', relation({}), ''],
+  ];
+  it.each(rows)('%s', (_, line, expected) => {
+    expect(sayWhen(line, cardWords())).toBe(expected);
+  });
+});

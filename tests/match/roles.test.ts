@@ -1,0 +1,106 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { resolveRole } from '../../lib/match/roles';
+import { findTiny } from '../support/tell-mentions';
+import { createTinyGazetteer } from '../support/tiny-dataset';
+
+const { entities } = createTinyGazetteer();
+const paylane = entities.find(({ id }) => id === 'paylane');
+const holderOn = (published?: string) => entities[resolveRole(paylane, 'parent', published) ?? -1]?.id;
+
+const tellRoles = (text: string, published: string | undefined) =>
+  findTiny(text, published)
+    .filter(({ kind }) => kind === 'role')
+    .map(({ surface, entity }) => `${surface} → ${entity}`);
+
+describe('resolveRole', () => {
+  it.each([
+    { name: 'before the first owner is known', published: '2009-01-01', holder: undefined },
+    { name: 'in the year in which the first owner came', published: '2010', holder: undefined },
+    { name: 'on the first day of the first owner', published: '2010-03-01', holder: 'northbank' },
+    { name: 'under the first owner', published: '2012-05-05', holder: 'northbank' },
+    { name: 'on the last day of the first owner', published: '2015-06-30', holder: 'northbank' },
+    { name: 'on the first day of the second owner', published: '2015-07-01', holder: 'eastpay' },
+    { name: 'in a month of the second owner', published: '2016-02', holder: 'eastpay' },
+    { name: 'in a year of the second owner', published: '2017', holder: 'eastpay' },
+    { name: 'in a year of two owners', published: '2015', holder: undefined },
+    { name: 'under the third owner', published: '2024-12-31', holder: 'tencent' },
+    { name: 'without a date, where there were several', published: undefined, holder: undefined },
+  ])('answers for a text published $name', ({ published, holder }) => {
+    expect(holderOn(published)).toBe(holder);
+  });
+
+  it.each([
+    { name: 'the only one, that still holds', relations: [{ to: 1 }], holder: 1 },
+    { name: 'nobody, where the only one ended', relations: [{ to: 1, until: '2020' }], holder: undefined },
+    { name: 'nobody, where two hold', relations: [{ to: 1 }, { to: 2 }], holder: undefined },
+    { name: 'the one that two statements name', relations: [{ to: 1 }, { to: 1 }], holder: 1 },
+    { name: 'nobody, where there is none', relations: [], holder: undefined },
+  ])('answers, without a date, $name', ({ relations, holder }) => {
+    const entity = {
+      id: 'x',
+      kind: 'product',
+      pack: 'world',
+      names: [],
+      relations: relations.map((relation) => ({ kind: 'product-of', ...relation }) as const),
+    } as const;
+    expect(resolveRole({ ...entity, names: [] }, 'parent', undefined)).toBe(holder);
+    expect(resolveRole({ ...entity, names: [] }, 'investor', undefined)).toBeUndefined();
+  });
+
+  it('answers nothing for an entity that is not there', () => {
+    expect(resolveRole(undefined, 'parent', '2020-01-01')).toBeUndefined();
+  });
+});
+
+describe('a role phrase', () => {
+  it.each([
+    ['2012-05-05', 'northbank'],
+    ['2018-05-05', 'eastpay'],
+    ['2021-05-05', 'tencent'],
+  ])('stands in an article of %s for %s', (published, entity) => {
+    expect(tellRoles('The parent company of Paylane said', published)).toEqual([
+      `parent company of Paylane → ${entity}`,
+    ]);
+  });
+
+  it.each([
+    { name: 'after the name', text: 'Paylane’s parent company said', found: ['Paylane’s parent company → eastpay'] },
+    {
+      name: 'after the name, without ’s',
+      text: 'the Paylane parent company',
+      found: ['Paylane parent company → eastpay'],
+    },
+    { name: 'in French', text: 'la maison-mère de Paylane', found: ['maison-mère de Paylane → eastpay'] },
+    {
+      name: 'in French, over small words',
+      text: 'La maison-mère de l’application Paylane',
+      found: ['maison-mère de l’application Paylane → eastpay'],
+    },
+    { name: 'in Dutch', text: 'het moederbedrijf van Paylane', found: ['moederbedrijf van Paylane → eastpay'] },
+    { name: 'in Dutch, in one word', text: 'Paylane-moederbedrijf', found: ['Paylane-moederbedrijf → eastpay'] },
+    { name: 'with six words between: none', text: 'parent company of the one two three four five Paylane', found: [] },
+    { name: 'with a capital between: none', text: 'parent company of Mister Paylane', found: [] },
+    { name: 'with a comma between: none', text: 'parent company of many, Paylane', found: [] },
+    { name: 'former: none', text: 'the former parent company of Paylane', found: [] },
+    { name: 'former, in French: none', text: 'l’ancienne maison-mère de Paylane', found: [] },
+    { name: 'former, after the name: none', text: 'former Paylane parent company', found: [] },
+    { name: 'of an entity without owner: none', text: 'the parent company of Tencent', found: [] },
+    { name: 'of nobody: none', text: 'the parent company of it all', found: [] },
+  ])('is read $name', ({ text, found }) => {
+    expect(tellRoles(text, '2018-05-05')).toEqual(found);
+  });
+
+  it('is not read without a date, where the owner changed', () => {
+    expect(tellRoles('The parent company of Paylane said', undefined)).toEqual([]);
+  });
+
+  it('contains the name it speaks of, which is a mention too, and says so', () => {
+    const mentions = findTiny('The parent company of Paylane said', '2018-05-05');
+    expect(mentions.map(({ start, end, entity }) => [start, end, entity])).toEqual([
+      [4, 29, 'eastpay'],
+      [22, 29, 'paylane'],
+    ]);
+    expect(mentions[0]?.reasons).toEqual([{ rule: 'role', detail: 'Paylane' }]);
+  });
+});

@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { createMentionFinder } from '../../lib/match/find-mentions';
+import { isOneSlip } from '../../lib/match/slips';
+import { findTiny } from '../support/tell-mentions';
+import { createTinyDataset } from '../support/tiny-dataset';
+
+const NORTHBANC = { text: 'Northbanc', kind: 'official' } as const;
+
+describe('isOneSlip', () => {
+  it.each([
+    { name: 'a letter left out', a: 'tecent', b: 'tencent', slip: true },
+    { name: 'the first letter left out', a: 'encent', b: 'tencent', slip: true },
+    { name: 'the last letter left out', a: 'tencen', b: 'tencent', slip: true },
+    { name: 'a letter too many', a: 'tenncent', b: 'tencent', slip: true },
+    { name: 'a letter changed', a: 'tancent', b: 'tencent', slip: true },
+    { name: 'the last letter changed', a: 'tencend', b: 'tencent', slip: true },
+    { name: 'two neighbours swapped', a: 'tecnent', b: 'tencent', slip: true },
+    { name: 'the last two swapped', a: 'tencetn', b: 'tencent', slip: true },
+    { name: 'the same word', a: 'tencent', b: 'tencent', slip: false },
+    { name: 'two letters left out', a: 'tecet', b: 'tencent', slip: false },
+    { name: 'two letters changed', a: 'tancant', b: 'tencent', slip: false },
+    { name: 'letters swapped that are no neighbours', a: 'netcent', b: 'tencent', slip: false },
+    { name: 'a letter left out and another changed', a: 'tecant', b: 'tencent', slip: false },
+    { name: 'nothing', a: '', b: '', slip: false },
+    { name: 'one letter from nothing', a: '', b: 'a', slip: true },
+  ])('judges $name, in either direction', ({ a, b, slip }) => {
+    expect(isOneSlip(a, b)).toBe(slip);
+    expect(isOneSlip(b, a)).toBe(slip);
+  });
+});
+
+describe('misspelt names', () => {
+  it.each([
+    { name: 'of an entity that the page names', text: 'Tencent fell. Tecent said', slips: ['Tecent → tencent'] },
+    { name: 'in another block', text: ['Tencent fell.', 'So did Tecnent.'], slips: ['Tecnent → tencent'] },
+    { name: 'before the name is written well', text: 'Tecent, or Tencent,', slips: ['Tecent → tencent'] },
+    {
+      name: 'of an entity related to one that the page names',
+      text: 'Paylane and Tecent',
+      slips: ['Tecent → tencent'],
+    },
+    { name: 'in capitals', text: 'Tencent: TECENT UP', slips: ['TECENT → tencent'] },
+    { name: 'of nobody on the page', text: 'Visa Inc. and Tecent', slips: [] },
+    { name: 'in lower case', text: 'Tencent and tecent', slips: [] },
+    { name: 'that the page also writes in lower case', text: 'Tencent on Tecent, a tecent', slips: [] },
+    { name: 'of a name of several words', text: 'The Apple Inc. and Appla', slips: [] },
+    { name: 'of a name that needs support', text: 'Ant Group: Amt', slips: [] },
+    { name: 'two letters off', text: 'Tencent and Tacant', slips: [] },
+  ])('are found as slips only where that is safe: $name', ({ text, slips }) => {
+    const found = findTiny([text].flat()).filter(({ kind }) => kind === 'typo');
+    expect(found.map(({ surface, entity }) => `${surface} → ${entity}`)).toEqual(slips);
+  });
+
+  it('say which name they are one letter off', () => {
+    const slip = findTiny('Tencent fell. Tecent said').find(({ kind }) => kind === 'typo');
+    expect(slip?.reasons).toEqual([{ rule: 'one-letter-off', detail: 'Tencent' }]);
+    expect(slip?.confidence).toBeLessThan(0.97);
+  });
+
+  it('leave another known name alone, though it is one letter off', () => {
+    const dataset = createTinyDataset();
+    for (const entity of dataset.entities)
+      if (entity.id === 'northbank') dataset.entities.push({ ...entity, id: 'northbanc', names: [NORTHBANC] });
+    const mentions = createMentionFinder(toGazetteer(dataset))({
+      blocks: [{ text: 'Northbank, Northbanc, Northbanx' }],
+    });
+    expect(mentions.map(({ surface, entity, kind }) => [surface, entity, kind])).toEqual([
+      ['Northbank', 'northbank', 'name'],
+      ['Northbanc', 'northbanc', 'name'],
+      ['Northbanx', expect.stringMatching(/^northban[kc]$/), 'typo'],
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { migrateSettings } from '../../lib/settings/migrate-settings';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, Settings } from '../../lib/settings/settings';
+
+// One frozen example of each version, as users have it stored: never edit one, add the next.
+const FOLDER = join(import.meta.dirname, '../fixtures/settings');
+const frozen = (version: number): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(FOLDER, `version-${version}.json`), 'utf8'));
+
+describe('migrateSettings', () => {
+  it('has a frozen example of every version that there was', () => {
+    const versions = Array.from({ length: SETTINGS_VERSION }, (_, index) => `version-${index + 1}.json`);
+    expect(readdirSync(FOLDER).sort()).toEqual(versions.sort());
+  });
+
+  it.each(Array.from({ length: SETTINGS_VERSION }, (_, index) => index + 1))(
+    'reads version %s into settings of today',
+    (version) => {
+      const { settings, outcome } = migrateSettings(frozen(version));
+      expect(outcome).toBe(version === SETTINGS_VERSION ? 'current' : 'migrated');
+      expect(Settings.parse(settings)).toEqual(settings);
+      expect(settings.version).toBe(SETTINGS_VERSION);
+      // What a user chose in any version is never lost.
+      expect(settings.packs.china).toBe(false);
+      expect(settings.dismissed).toEqual([{ entity: 'ant-group', surface: 'Ant' }]);
+      expect(settings.language).not.toBe('auto');
+    },
+  );
+
+  it('keeps settings of today as they are', () => {
+    expect(migrateSettings(frozen(2)).settings).toEqual(frozen(2));
+  });
+
+  it('turns the switched-off sites of version 1 into the deny list, and underlines everything', () => {
+    expect(migrateSettings(frozen(1)).settings).toEqual({
+      version: 2,
+      packs: { china: false, europe: true },
+      sites: { allow: [], deny: ['lesechos.fr', 'ft.com/markets'] },
+      language: 'fr',
+      underline: { firms: true, products: true, authorities: true, phrases: true },
+      dismissed: [{ entity: 'ant-group', surface: 'Ant' }],
+    });
+  });
+
+  it('fills what version 1 may lack with the defaults', () => {
+    expect(migrateSettings({ version: 1 })).toEqual({ settings: DEFAULT_SETTINGS, outcome: 'migrated' });
+  });
+
+  it('changes nothing in what it is given', () => {
+    const stored = frozen(1);
+    migrateSettings(stored);
+    expect(stored).toEqual(frozen(1));
+  });
+
+  it.each([undefined, null])('takes the defaults where nothing is stored (%s)', (stored) => {
+    expect(migrateSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, outcome: 'absent' });
+  });
+});
+
+describe('migrateSettings sets aside what it cannot read', () => {
+  const rows: [name: string, stored: unknown, why: string | RegExp][] = [
+    ['a newer version', { ...frozen(2), version: 3 }, 'they are of version 3, made by a newer Sidenote'],
+    ['a version that never was', { version: 0 }, 'there is no way from version 0'],
+    ['half a version', { version: 1.5 }, 'there is no way from version 1.5'],
+    ['a version that is no number', { ...frozen(2), version: '2' }, 'they carry no version'],
+    ['a version that is not a number', { ...frozen(2), version: Number.NaN }, /^version: /],
+    ['no version', {}, 'they carry no version'],
+    ['a text', 'settings', 'they carry no version'],
+    ['a number', 2, 'they carry no version'],
+    ['a list', [], 'they carry no version'],
+    ['a field of another type', { ...frozen(2), packs: { china: 'no' } }, /^packs\.china: /],
+    ['a field that is missing', { ...frozen(2), sites: undefined }, /^sites: /],
+    ['a language that the interface does not have', { ...frozen(2), language: 'de' }, /^language: /],
+    ['an old list of something else', { ...frozen(1), disabledSites: [1] }, /^sites\.deny\.0: /],
+  ];
+  it.each(rows)('%s', (_, stored, why) => {
+    expect(migrateSettings(stored)).toEqual({
+      settings: DEFAULT_SETTINGS,
+      outcome: 'unreadable',
+      why: typeof why === 'string' ? why : expect.stringMatching(why),
+    });
+  });
+});

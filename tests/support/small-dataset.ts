@@ -1,0 +1,43 @@
+// Datasets small enough to read, compiled by the real compiler into releases.
+import type { Release } from '../../lib/bundle/load-release';
+import { compileDataset } from '../../lib/dataset/compile-dataset';
+import type { Dataset } from '../../lib/dataset/read-dataset';
+import type { Entity } from '../../lib/model/entity';
+import type { Pack } from '../../lib/model/pack';
+
+const LOCAL = { en: 'A test.', fr: 'Un test.', nl: 'Een test.' };
+
+export function createPack(id: string, isDefault = true): Pack {
+  return { id, title: LOCAL, summary: LOCAL, licence: 'CC0', default: isDefault };
+}
+
+/** An entity with one official name; a firm of the pack `core` unless `rest` says otherwise. */
+export function createEntity(id: string, name: string, rest: Partial<Entity> = {}): Entity {
+  return { id, kind: 'fintech', pack: 'core', names: [{ text: name, kind: 'official' }], ...rest };
+}
+
+export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): Dataset {
+  return {
+    packs: [createPack('core')],
+    entities,
+    events: [],
+    language: { countries: {}, trades: {}, roles: [], descriptors: [] },
+    ...rest,
+  };
+}
+
+/** `count` entities `firm-0000`, `firm-0001` …; `mark` is in each name, so that two datasets differ in every card. */
+export function createFirms(count: number, mark: string): Dataset {
+  return createDataset(
+    Array.from({ length: count }, (_, index) => {
+      const number = String(index).padStart(4, '0');
+      return createEntity(`firm-${number}`, `${mark} Payments ${number}`);
+    }),
+  );
+}
+
+/** The release that `dataset` compiles to, in memory. */
+export function createRelease(dataset: Dataset): Release {
+  const { manifest, files } = compileDataset(dataset);
+  return { manifest, files: new Map(files.map(({ name, bytes }) => [name, new Uint8Array(bytes).buffer])) };
+}

@@ -1,0 +1,187 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { CardFact, CardRecord, CardRelation } from '../../lib/model/card-record';
+import { type CardLine, tellCard } from '../../lib/timeline/tell-card';
+import { createSource } from '../support/tiny-dataset';
+
+const inAll = (text: string) => ({ en: text, fr: text, nl: text });
+const other = (id: string) => ({ id, name: id });
+const CARD: CardRecord = {
+  id: 'x-pay',
+  name: 'X Pay',
+  kind: 'product',
+  pack: 'world',
+  native: '某某',
+  country: 'SG',
+  website: 'https://example.org',
+  description: { text: inAll('A service'), sources: [0] },
+  names: [{ text: 'Old Pay', kind: 'former', until: '2018-03-01', sources: [0] }],
+  facts: [
+    { property: 'founded', value: '2010-05-01', sources: [0] },
+    { property: 'seat', value: inAll('Singapore'), from: '2010-05-01', sources: [1] },
+    { property: 'scale', value: inAll('1 million users'), asOf: '2019-09-09', sources: [1] },
+    { property: 'listing', value: 'SGX: XP', from: '2022', sources: [1] },
+  ],
+  relations: [
+    { kind: 'parent', inverse: false, other: other('first'), from: '2010-05-01', until: '2017-12-31', sources: [0] },
+    { kind: 'parent', inverse: false, other: other('second'), from: '2018-01-01', sources: [1] },
+    { kind: 'acquired', inverse: true, other: other('third'), from: '2021-06-01', sources: [0, 1] },
+  ],
+  events: [
+    { id: 'launch', date: '2010-05-01', kind: 'launch', title: inAll('Launched'), sources: [0] },
+    { id: 'fine', date: '2019-02', kind: 'fine', title: inAll('Fined'), sources: [1] },
+    { id: 'listing', date: '2022-04-05', kind: 'listing', title: inAll('Listed'), sources: [1] },
+  ],
+  sources: [createSource('zero'), createSource('one')],
+};
+
+const ACQUIRED = 'inverse acquired third';
+
+/** A line in one word: `parent first`, `event fine`, `seat`, with `†` where it tells of the end. */
+function tellLine(line: CardLine): string {
+  const end = line.ended ? ' †' : '';
+  if (line.type === 'relation') return `${line.inverse ? 'inverse ' : ''}${line.kind} ${line.other.id}${end}`;
+  if (line.type === 'fact') return `${line.property}${end}`;
+  return line.type === 'event' ? `event ${line.id}` : `name ${line.text}${end}`;
+}
+const tell = (card: CardRecord, published?: string) =>
+  Object.fromEntries(tellCard(card, published).sections.map(({ when, lines }) => [when, lines.map(tellLine)]));
+
+describe('tellCard', () => {
+  it.each([
+    {
+      name: 'before all of it',
+      published: '2009-01-01',
+      before: [],
+      after: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'listing', 'name Old Pay †'],
+      events: { before: [], after: ['launch', 'fine', 'listing'] },
+    },
+    {
+      name: 'under the first owner',
+      published: '2016-06-06',
+      before: ['founded', 'seat', 'parent first'],
+      after: ['parent first †', 'parent second', 'scale', 'listing', 'name Old Pay †'],
+      events: { before: ['launch'], after: ['fine', 'listing'] },
+    },
+    {
+      name: 'under the second owner',
+      published: '2020-06-06',
+      before: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'name Old Pay'],
+      after: ['listing'],
+      events: { before: ['launch', 'fine'], after: ['listing'] },
+    },
+    {
+      name: 'after all of it',
+      published: '2024-06-06',
+      before: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'listing', 'name Old Pay', ACQUIRED],
+      after: [],
+      events: { before: ['launch', 'fine', 'listing'], after: [] },
+    },
+  ])('splits the same card for a reader of an article of $published, $name', ({ published, before, after, events }) => {
+    const told = tell(CARD, published);
+    const eventsIn = (ids: string[]) => ids.map((id) => `event ${id}`);
+    const acquired = before.includes(ACQUIRED) ? [] : [ACQUIRED];
+    expect(new Set(told.then)).toEqual(new Set([...before, ...eventsIn(events.before)]));
+    expect(new Set(told.since)).toEqual(new Set([...after, ...acquired, ...eventsIn(events.after)]));
+    expect(told.around).toBeUndefined();
+  });
+
+  it('tells first who owns it, then what had happened, newest first, and since then in the order of time', () => {
+    const { then = [], since = [] } = tell(CARD, '2020-06-06');
+    expect(then.slice(0, 3)).toEqual(['parent second', 'event fine', 'event launch']);
+    expect(then.at(-1)).toBe('name Old Pay');
+    expect(since.at(0)).toBe('inverse acquired third');
+    expect(since.at(-1)).toBe('event listing');
+  });
+
+  it.each([
+    { name: 'an event on the day of the article', published: '2022-04-05', line: 'event listing', when: ['then'] },
+    { name: 'an event on the day after', published: '2022-04-04', line: 'event listing', when: ['since'] },
+    { name: 'an event in the month of the article', published: '2022-04', line: 'event listing', when: ['around'] },
+    { name: 'an event known to the month only', published: '2019-02-10', line: 'event fine', when: ['around'] },
+    { name: 'an event of the month before', published: '2019-03-01', line: 'event fine', when: ['then'] },
+    { name: 'an owner from the first of that year', published: '2018', line: 'parent second', when: ['then'] },
+    { name: 'an owner from some day of that year', published: '2021', line: ACQUIRED, when: ['around'] },
+    { name: 'an owner from some day of that month', published: '2021-06', line: ACQUIRED, when: ['then'] },
+    { name: 'a name given up in that year', published: '2018', line: 'name Old Pay †', when: ['around'] },
+    { name: 'a name given up later', published: '2017', line: 'name Old Pay †', when: ['since'] },
+    { name: 'a figure of a later day', published: '2019-09-08', line: 'scale', when: ['since'] },
+    { name: 'a figure of an earlier day', published: '2019-09-10', line: 'scale', when: ['then'] },
+  ])('puts $name in $when for an article of $published', ({ published, line, when }) => {
+    const told = Object.entries(tell(CARD, published));
+    expect(told.filter(([, lines]) => lines.includes(line)).map(([each]) => each)).toEqual(when);
+  });
+
+  it('puts everything in one undated section where the article has no date', () => {
+    const told = tell(CARD, undefined);
+    expect(Object.keys(told)).toEqual(['undated']);
+    expect(told.undated).toHaveLength(11);
+    expect(told.undated?.filter((line) => line.includes('†'))).toEqual([]);
+  });
+
+  it('keeps the sources of every line, and loses no statement at any date', () => {
+    for (const published of [undefined, '2009', '2016-06-06', '2018', '2019-02', '2024-06-06']) {
+      const lines = tellCard(CARD, published).sections.flatMap((section) => section.lines);
+      for (const { sources } of lines) expect(sources.every((key) => CARD.sources[key])).toBe(true);
+      expect(new Set(lines.map((line) => tellLine(line).replace(' †', ''))).size, published).toBe(11);
+    }
+  });
+
+  it('carries the head of the card', () => {
+    const { sections: _, ...head } = tellCard(CARD, '2020');
+    const { id, name, kind, native, country, website, description, sources } = CARD;
+    expect(head).toEqual({
+      id,
+      name,
+      kind,
+      native,
+      country,
+      website,
+      description,
+      sources,
+      published: '2020',
+      ended: undefined,
+    });
+  });
+
+  it('tells a card without statements in no section', () => {
+    const empty = { ...CARD, names: [], facts: [], relations: [], events: [] };
+    expect(tellCard(empty, '2020').sections).toEqual([]);
+    expect(tellCard(empty, undefined).sections).toEqual([]);
+  });
+
+  it('does not change the record', () => {
+    const before = structuredClone(CARD);
+    tellCard(CARD, '2020-06-06');
+    expect(CARD).toEqual(before);
+  });
+
+  const heir: CardRelation = {
+    kind: 'succeeded-by',
+    inverse: false,
+    other: other('heir'),
+    from: '2023-05-18',
+    sources: [0],
+  };
+  const end: CardFact = { property: 'ended', value: '2023-05', sources: [0] };
+  it.each([
+    {
+      name: 'its end and its heir',
+      card: { ...CARD, facts: [end], relations: [heir] },
+      ended: { date: '2023-05', into: 'heir' },
+    },
+    { name: 'its heir alone', card: { ...CARD, relations: [heir] }, ended: { date: '2023-05-18', into: 'heir' } },
+    {
+      name: 'its end alone',
+      card: { ...CARD, facts: [end], relations: [] },
+      ended: { date: '2023-05', into: undefined },
+    },
+    {
+      name: 'that another ended into it',
+      card: { ...CARD, relations: [{ ...heir, inverse: true }] },
+      ended: undefined,
+    },
+  ])('says in the head $name', ({ card, ended }) => {
+    expect(tellCard(card, '2020-01-01').ended).toEqual(ended);
+  });
+});
