@@ -54,8 +54,12 @@ export function tellCard(card: CardRecord, published: PartialDate | undefined): 
     place(order < 0 || sameDay ? 'then' : order > 0 ? 'since' : 'around', { type: 'event', ...event });
   }
 
-  const { id, name, kind, native, country, website, description, sources } = card;
+  const { id, name, kind, native, country, website } = card;
   const when = published ? (['then', 'around', 'since'] as const) : (['undated'] as const);
+  const sorted = when
+    .map((each) => ({ when: each, lines: (sections.get(each) ?? []).sort(inReadingOrder(each)) }))
+    .filter(({ lines }) => lines.length > 0);
+  const { cite, sources } = createNumbering(card.sources);
   return {
     id,
     name,
@@ -63,14 +67,28 @@ export function tellCard(card: CardRecord, published: PartialDate | undefined): 
     native,
     country,
     website,
-    description,
+    description: card.description && { ...card.description, sources: cite(card.description.sources) },
     published,
     ended: readEnd(card),
-    sections: when
-      .map((each) => ({ when: each, lines: (sections.get(each) ?? []).sort(inReadingOrder(each)) }))
-      .filter(({ lines }) => lines.length > 0),
+    sections: sorted.map((section) => ({
+      ...section,
+      lines: section.lines.map((line) => ({ ...line, sources: cite(line.sources) })),
+    })),
     sources,
   };
+}
+
+/** Numbers sources in the order in which the card cites them; those that it does not cite are left out. */
+function createNumbering(all: Source[]): { cite: (numbers: number[]) => number[]; sources: Source[] } {
+  const order = new Map<number, number>();
+  const sources: Source[] = [];
+  const number = (old: number): number => {
+    const known = order.get(old);
+    if (known !== undefined) return known;
+    order.set(old, sources.length);
+    return sources.push(all[old] as Source) - 1;
+  };
+  return { cite: (numbers) => numbers.map(number), sources };
 }
 
 /** «Founded 1999» is true from 1999 on. */
