@@ -1,4 +1,5 @@
 // Words that are no name but speak for one: countries, trades, role phrases; and where a document has them.
+import type { EntityKind } from '../model/entity';
 import type { Document } from './document';
 import { findMatches } from './find-matches';
 import type { Cue, Gazetteer } from './gazetteer';
@@ -6,21 +7,61 @@ import type { Cue, Gazetteer } from './gazetteer';
 /** Tokens `first` to `end` of `block`; `position` is that of `first` in the whole document. */
 export type CueHit = { cue: Cue; block: number; first: number; end: number; position: number };
 
-/** All cues of `document` in text order; a phrase that is several cues is several hits. */
-export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): CueHit[] {
-  const hits: CueHit[] = [];
-  for (const [block, tokens] of document.tokens.entries())
-    for (const { first, end, names } of findMatches(tokens, {
-      lexicon: cueLexicon,
-      textOf: (target) => cues[target]?.text ?? '',
-    }))
-      for (const { target } of names)
-        hits.push({
-          cue: cues[target] as Cue,
-          block,
-          first,
-          end,
-          position: (document.offset[block] as number) + first,
-        });
-  return hits;
+/** The cues of a document, each list in text order. */
+export type Cues = {
+  byCountry: Map<string, CueHit[]>;
+  /** Words of a trade, by the kinds of entity that they support. */
+  byKind: Map<EntityKind, CueHit[]>;
+  roles: CueHit[];
+  /** Whether a token lies in a cue. */
+  covers: (block: number, token: number) => boolean;
+};
+
+/** All cues of `document`; a phrase that is several cues is several hits. */
+export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): Cues {
+  const byCountry = new Map<string, CueHit[]>();
+  const byKind = new Map<EntityKind, CueHit[]>();
+  const roles: CueHit[] = [];
+  const covered: Uint8Array[] = [];
+  for (const [block, tokens] of document.tokens.entries()) {
+    const cover = new Uint8Array(tokens.count);
+    const textOf = (target: number) => cues[target]?.text ?? '';
+    for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf })) {
+      cover.fill(1, first, end);
+      for (const { target } of names) {
+        const cue = cues[target] as Cue;
+        const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
+        if (cue.type === 'country') append(byCountry, cue.country, hit);
+        else if (cue.type === 'trade') for (const kind of cue.supports) append(byKind, kind, hit);
+        else roles.push(hit);
+      }
+    }
+    covered.push(cover);
+  }
+  return { byCountry, byKind, roles, covers: (block, token) => covered[block]?.[token] === 1 };
+}
+
+/** The hits of a list in text order that begin at most `reach` tokens from `position`, on either side. */
+export function hitsNear(hits: readonly CueHit[] | undefined, position: number, reach: number): CueHit[] {
+  const near: CueHit[] = [];
+  if (!hits) return near;
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.position ?? 0) < position - reach) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < hits.length; at++) {
+    const hit = hits[at] as CueHit;
+    if (hit.position > position + reach) break;
+    near.push(hit);
+  }
+  return near;
+}
+
+function append<Key>(map: Map<Key, CueHit[]>, key: Key, hit: CueHit): void {
+  const list = map.get(key);
+  if (list) list.push(hit);
+  else map.set(key, [hit]);
 }

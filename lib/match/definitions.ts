@@ -1,6 +1,6 @@
 // Acronyms that the text itself defines: «Monetary Authority of Singapore (MAS)», «MAS (Monetary Authority of
 // Singapore)». Within the document such an acronym means what it was defined to mean, and nothing else.
-import { type Candidate, type Document, gapBefore, isCapitalised } from './document';
+import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised } from './document';
 import type { GazetteerEntity } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
 
@@ -13,26 +13,23 @@ const MAX_EXPANSION = 12;
 /** Reads all definitions of `document`; the first of an acronym holds. `entities` are the gazetteer's. */
 export function readDefinitions(document: Document, entities: readonly GazetteerEntity[]): Definitions {
   const definitions: Definitions = new Map();
-  for (const [block, tokens] of document.tokens.entries()) {
-    const candidates = document.candidates.filter((candidate) => candidate.block === block);
+  for (const [block, tokens] of document.tokens.entries())
     for (let at = 1; at < tokens.count; at++) {
       if (!/\(\s*$/u.test(gapBefore(tokens, at)) || !/^\s*[),;]/u.test(gapBefore(tokens, at + 1))) continue;
       const acronym = tokenText(tokens, at);
       if (!ACRONYM.test(acronym) || definitions.has(acronym)) continue;
-      const named = candidates.find((candidate) => candidate.end === at && isFullName(candidate));
-      const entity = named && bindsTo(named, { tokens, acronym, entities });
+      const named = candidateAt(document, block, at - 1);
+      const entity = named && isFullName(named) ? bindsTo(named, { tokens, acronym, entities }) : undefined;
       if (entity !== undefined) definitions.set(acronym, entity);
       else if (spellsBackwards(tokens, at, acronym)) definitions.set(acronym, 'other');
     }
-    for (const { first, end } of candidates) {
-      const opening = candidates.find((candidate) => candidate.first === end && isFullName(candidate));
-      const acronym = end - first === 1 ? tokenText(tokens, first) : '';
-      if (!opening || !ACRONYM.test(acronym) || definitions.has(acronym)) continue;
-      const entity = /\(\s*$/u.test(gapBefore(tokens, end))
-        ? bindsTo(opening, { tokens, acronym, entities })
-        : undefined;
-      if (entity !== undefined) definitions.set(acronym, entity);
-    }
+  for (const { block, first, end } of document.candidates) {
+    const tokens = document.tokens[block] as Tokens;
+    const named = candidateAt(document, block, end);
+    const acronym = end - first === 1 ? tokenText(tokens, first) : '';
+    if (!named || !isFullName(named) || !ACRONYM.test(acronym) || definitions.has(acronym)) continue;
+    const entity = /\(\s*$/u.test(gapBefore(tokens, end)) ? bindsTo(named, { tokens, acronym, entities }) : undefined;
+    if (entity !== undefined) definitions.set(acronym, entity);
   }
   return definitions;
 }

@@ -18,7 +18,10 @@ export type Document = {
   tokens: Tokens[];
   /** Number of tokens before each block: makes a position in the document of a token in a block. */
   offset: number[];
+  /** In the order of the text, none overlapping another. */
   candidates: Candidate[];
+  /** By block, for each token 1 + the index of the candidate it lies in, or 0. */
+  covering: Uint32Array[];
 };
 
 /** Tokenises `article` and finds all names of entities that `isEnabled` (by index). */
@@ -26,7 +29,7 @@ export function readDocument(
   article: Article,
   { gazetteer, isEnabled }: { gazetteer: Gazetteer; isEnabled: (entity: number) => boolean },
 ): Document {
-  const document: Document = { article, tokens: [], offset: [], candidates: [] };
+  const document: Document = { article, tokens: [], offset: [], candidates: [], covering: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   let total = 0;
   for (const [block, { text }] of article.blocks.entries()) {
@@ -39,15 +42,20 @@ export function readDocument(
       textOf: (entity, ordinal) => nameOf(entity, ordinal).text,
       accept: isEnabled,
     });
-    for (const { first, end, names } of matches)
-      document.candidates.push({
-        block,
-        first,
-        end,
-        options: names.map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) })),
-      });
+    const covering = new Uint32Array(tokens.count);
+    for (const { first, end, names } of matches) {
+      const options = names.map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }));
+      covering.fill(document.candidates.push({ block, first, end, options }), first, end);
+    }
+    document.covering.push(covering);
   }
   return document;
+}
+
+/** The candidate that token `token` of `block` lies in. */
+export function candidateAt({ candidates, covering }: Document, block: number, token: number): Candidate | undefined {
+  const index = covering[block]?.[token] ?? 0;
+  return index > 0 ? candidates[index - 1] : undefined;
 }
 
 /** Offsets of tokens `first` to `end` in the text of their block. */

@@ -1,17 +1,25 @@
 // Whether a name that needs support has it: what the page says around it, weighed and named.
 import type { Reason } from '../model/mention';
-import type { CueHit } from './cues';
+import { type CueHit, type Cues, hitsNear } from './cues';
 import type { Definitions } from './definitions';
-import { type Candidate, type Document, gapBefore, isCapitalised, opensSentence, spanOf } from './document';
+import {
+  type Candidate,
+  candidateAt,
+  type Document,
+  gapBefore,
+  isCapitalised,
+  opensSentence,
+  spanOf,
+} from './document';
 import type { Gazetteer, GazetteerName } from './gazetteer';
-import { type Tokens, tokenText } from './tokens';
+import type { Tokens } from './tokens';
 
 /** What the page says as a whole: entities named in full (by index), cues, definitions. */
 export type Support = {
   named: Set<number>;
   /** Entities that share a relation with each entity. */
   neighbours: readonly (readonly number[])[];
-  cues: CueHit[];
+  cues: Cues;
   definitions: Definitions;
 };
 
@@ -64,20 +72,18 @@ export function weighEvidence(
   const companion = findListed(candidate, document, support.named);
   if (companion) speak(WEIGHT.listed, { rule: 'listed-with', detail: companion });
 
-  const { country, kind } = gazetteer.entities[entity] ?? {};
+  const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const position = (document.offset[candidate.block] as number) + candidate.first;
-  const isNear = (hit: CueHit) =>
-    Math.abs(hit.position - position) <= NEAR && !(hit.block === candidate.block && hit.first === candidate.first);
-  const ofCountry = support.cues.filter(({ cue }) => cue.type === 'country' && cue.country === country);
-  const nearCountry = ofCountry.find(isNear);
+  const near = (hits: CueHit[] | undefined) =>
+    hitsNear(hits, position, NEAR).filter((hit) => hit.position !== position);
+  const ofCountry = support.cues.byCountry.get(country);
+  const nearCountry = near(ofCountry);
   const isBefore = ({ block, end }: CueHit) => block === candidate.block && end === candidate.first;
-  const before = kind && AUTHORITIES.has(kind) ? ofCountry.find(isBefore) : undefined;
+  const before = kind && AUTHORITIES.has(kind) ? nearCountry.find(isBefore) : undefined;
   if (before) speak(WEIGHT.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
-  else if (nearCountry) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry.cue.text });
-  else if (ofCountry[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
-  const trade = support.cues.find(
-    (hit) => hit.cue.type === 'trade' && kind && hit.cue.supports.includes(kind) && isNear(hit),
-  );
+  else if (nearCountry[0]) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry[0].cue.text });
+  else if (ofCountry?.[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
+  const [trade] = kind ? near(support.cues.byKind.get(kind)) : [];
   if (trade) speak(WEIGHT.trade, { rule: 'trade-nearby', detail: trade.cue.text });
 
   return score >= BELIEVED ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
@@ -87,13 +93,9 @@ export function weighEvidence(
 function findListed(candidate: Candidate, document: Document, named: Set<number>): string | undefined {
   const text = document.tokens[candidate.block]?.text ?? '';
   const own = spanOf(document, candidate);
-  for (const other of document.candidates) {
-    if (
-      other.block !== candidate.block ||
-      other === candidate ||
-      !other.options.some(({ entity }) => named.has(entity))
-    )
-      continue;
+  const index = (document.covering[candidate.block]?.[candidate.first] ?? 0) - 1;
+  for (const other of [document.candidates[index - 1], document.candidates[index + 1]]) {
+    if (other?.block !== candidate.block || !other.options.some(({ entity }) => named.has(entity))) continue;
     const span = spanOf(document, other);
     const between = span.start < own.start ? text.slice(span.end, own.start) : text.slice(own.end, span.start);
     if (LIST_JOINT.test(between)) return text.slice(span.start, span.end);
@@ -102,25 +104,15 @@ function findListed(candidate: Candidate, document: Document, named: Set<number>
 }
 
 /** Whether a capitalised word that is neither a name nor a cue stands right beside the candidate. */
-function isPartOfLongerName({ block, first, end }: Candidate, document: Document, cues: CueHit[]): boolean {
+function isPartOfLongerName({ block, first, end }: Candidate, document: Document, cues: Cues): boolean {
   const tokens = document.tokens[block] as Tokens;
-  const isKnown = (index: number) =>
-    document.candidates.some((other) => other.block === block && other.first <= index && index < other.end) ||
-    cues.some((hit) => hit.block === block && hit.first <= index && index < hit.end);
+  const isName = (index: number) =>
+    index >= 0 &&
+    index < tokens.count &&
+    isCapitalised(tokens, index) &&
+    !candidateAt(document, block, index) &&
+    !cues.covers(block, index);
   const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
-  const follows = end < tokens.count && joins(gapBefore(tokens, end)) && isCapitalised(tokens, end) && !isKnown(end);
-  const leads =
-    first > 0 &&
-    joins(gapBefore(tokens, first)) &&
-    isCapitalised(tokens, first - 1) &&
-    !opensSentence(tokens, first - 1) &&
-    !isKnown(first - 1);
-  return (
-    follows ||
-    leads ||
-    (end < tokens.count &&
-      gapBefore(tokens, end) === '-' &&
-      tokenText(tokens, end).length > 1 &&
-      isCapitalised(tokens, end))
-  );
+  if (isName(end) && joins(gapBefore(tokens, end))) return true;
+  return isName(first - 1) && joins(gapBefore(tokens, first)) && !opensSentence(tokens, first - 1);
 }

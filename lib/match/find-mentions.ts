@@ -5,6 +5,7 @@ import { findCues } from './cues';
 import { readDefinitions } from './definitions';
 import {
   type Candidate,
+  candidateAt,
   type Document,
   gapBefore,
   isCapitalised,
@@ -102,7 +103,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
           : { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] },
       );
     for (const { block, first, end, entity, of } of findRoles(document, {
-      cues: support.cues,
+      roles: support.cues.roles,
       named: [...named],
       entities: gazetteer.entities,
     }))
@@ -151,10 +152,7 @@ function isInsideInstitution({ block, first }: Candidate, document: Document): b
   if (first === 0 || gapBefore(tokens, first) !== ' ' || !INSTITUTION.test(foldText(tokenText(tokens, first))))
     return false;
   const before = first - 1;
-  const isName = document.candidates.some(
-    (other) => other.block === block && other.first <= before && before < other.end,
-  );
-  return isCapitalised(tokens, before) && !opensSentence(tokens, before) && !isName;
+  return isCapitalised(tokens, before) && !opensSentence(tokens, before) && !candidateAt(document, block, before);
 }
 
 /** Occurrences, outside known names, of acronyms that the document defines for an entity. */
@@ -168,10 +166,7 @@ function findDefinedAcronyms(
     for (let token = 0; token < tokens.count; token++) {
       const entity = definitions.get(tokenText(tokens, token));
       if (typeof entity !== 'number') continue;
-      const isKnown = document.candidates.some(
-        (other) => other.block === block && other.first <= token && token < other.end,
-      );
-      if (!isKnown) found.push({ block, token, entity });
+      if (!candidateAt(document, block, token)) found.push({ block, token, entity });
     }
   return found;
 }

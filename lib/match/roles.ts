@@ -26,7 +26,7 @@ export type Named = { block: number; first: number; end: number; entity: number 
  */
 export function findRoles(
   document: Document,
-  { cues, named, entities }: { cues: CueHit[]; named: Named[]; entities: readonly GazetteerEntity[] },
+  { roles: cues, named, entities }: { roles: CueHit[]; named: Named[]; entities: readonly GazetteerEntity[] },
 ): Role[] {
   const roles: Role[] = [];
   for (const { cue, block, first, end } of cues) {
@@ -74,10 +74,7 @@ function reaches(tokens: Tokens, from: number, to: number): boolean {
 
 /** «the parent company of the parent company of …»: the outer phrase is not about the name. */
 function isFollowedByRole({ block, end }: { block: number; end: number }, cues: CueHit[]): boolean {
-  return cues.some(
-    (other) =>
-      other.cue.type === 'role' && other.block === block && other.first >= end && other.first - end <= MAX_FILLERS,
-  );
+  return cues.some((other) => other.block === block && other.first >= end && other.first - end <= MAX_FILLERS);
 }
 
 function isFormer(tokens: Tokens, index: number): boolean {

@@ -1,6 +1,6 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent»), only of entities that the
 // page itself speaks of.
-import type { Document } from './document';
+import { candidateAt, type Document } from './document';
 import { foldText } from './fold';
 import type { GazetteerEntity } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
@@ -26,11 +26,6 @@ export function findSlips(
         names.push({ folded: foldText(text), entity, name: text });
   if (names.length === 0) return [];
 
-  const taken = new Set(
-    document.candidates.flatMap(({ block, first, end }) =>
-      Array.from({ length: end - first }, (_, k) => `${block}:${first + k}`),
-    ),
-  );
   const slips: Slip[] = [];
   const lowerCase = new Set<string>();
   for (const [block, tokens] of document.tokens.entries())
@@ -42,7 +37,7 @@ export function findSlips(
         lowerCase.add(foldText(word));
         continue;
       }
-      if (taken.has(`${block}:${token}`)) continue;
+      if (candidateAt(document, block, token)) continue;
       const folded = foldText(word);
       // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
       const hit = names.find((name) => name.folded[0] === folded[0] && isOneSlip(folded, name.folded));

@@ -2,7 +2,7 @@
 import '../support/fake-scripting'; // before lib/browser.ts looks for it
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readTabOnce, registerGrantedSites } from '../../lib/access/site-access';
-import { changes, granted, registered, resetScripting } from '../support/fake-scripting';
+import { changes, granted, refuseNext, registered, resetScripting } from '../support/fake-scripting';
 
 const LISTED = ['*://*.lesechos.fr/*', 'https://*.ft.com/*'];
 const OWN = '*://*.own.example/*';
@@ -86,6 +86,39 @@ describe('registerGrantedSites follows the grants', () => {
     await grant();
     expect([...registered.values()]).toEqual([foreign]);
     expect(calls()).toEqual(['register', 'update', 'unregister']);
+  });
+});
+
+describe('registerGrantedSites, called twice at once,', () => {
+  it('registers once', async () => {
+    granted.push(OWN);
+    await Promise.all([registerGrantedSites(LISTED), registerGrantedSites(LISTED)]);
+    expect(calls().filter((call) => call === 'register')).toHaveLength(1);
+    expect([...registered.values()].map(({ matches }) => matches)).toEqual([[OWN]]);
+  });
+
+  it('unregisters once', async () => {
+    await grant(OWN);
+    granted.length = 0;
+    await Promise.all([registerGrantedSites(LISTED), registerGrantedSites(LISTED)]);
+    expect(calls()).toEqual(['register', 'unregister']);
+  });
+
+  it('ends with the grants of the later call', async () => {
+    const earlier = grant(OWN);
+    const later = grant(OTHER);
+    await Promise.all([earlier, later]);
+    expect([...registered.values()].map(({ matches }) => matches)).toEqual([[OTHER]]);
+  });
+
+  it('tells the one that the browser refuses of it, and serves the other', async () => {
+    granted.push(OWN);
+    refuseNext('No space left');
+    const refused = registerGrantedSites(LISTED);
+    const served = registerGrantedSites(LISTED);
+    await expect(refused).rejects.toThrow('No space left');
+    await served;
+    expect([...registered.values()].map(({ matches }) => matches)).toEqual([[OWN]]);
   });
 });
 

@@ -88,11 +88,60 @@ describe('checkDataset, on dates', () => {
   it('reports the source of an event that was read tomorrow', () => {
     const [problem, ...rest] = check(setListing({ sources: [createSource('listing', { retrieved: '2027' })] }));
     expect(rest).toEqual([]);
-    expect(problem).toMatchObject({ file: LISTING, value: '2027', rule: 'lies in the future' });
-    expect(problem?.field).toMatch(/^sources\W*0\W*retrieved$/);
+    expect(problem).toEqual({
+      file: LISTING,
+      field: 'sources[0].retrieved',
+      value: '2027',
+      rule: 'lies in the future',
+    });
+  });
+
+  it('reports the second source of an event by its place, published after it was read', () => {
+    const late = createSource('late', { retrieved: '2026-01', published: '2026-02-01' });
+    expect(check(setListing({ sources: [createSource('listing'), late] }))).toEqual([
+      {
+        file: LISTING,
+        field: 'sources[1].published',
+        value: '2026-02-01',
+        rule: 'is later than the day it was retrieved',
+      },
+    ]);
+  });
+
+  it.each<[property: 'founded' | 'ended', value: string]>([
+    ['founded', 'autumn 2014'],
+    ['founded', '2014-10-16, in Hangzhou'],
+    ['founded', '2014/10'],
+    ['founded', '16 October 2014'],
+    ['ended', 'never'],
+  ])('reports %s «%s»: it must be a date', (property, value) => {
+    const set: Change = ({ ant }) => {
+      ant.facts[0] = { property, value, sources: ['annual'] };
+    };
+    expect(check(set)).toEqual([
+      { file: ANT, field: 'facts[0].value', value, rule: 'must be a date: YYYY, YYYY-MM or YYYY-MM-DD' },
+    ]);
+  });
+
+  it('reports the founding that is given in words by language: it must be a date', () => {
+    const value = { en: '2014', fr: '2014', nl: '2014' };
+    const set: Change = ({ ant }) => {
+      ant.facts[0] = { property: 'founded', value, sources: ['annual'] };
+    };
+    expect(check(set)).toEqual([
+      { file: ANT, field: 'facts[0].value', value, rule: expect.stringContaining('must be a date') },
+    ]);
   });
 
   it.each<[name: string, changes: Change[]]>([
+    ...['2014', '2014-10', '2014-10-16'].map((value): [string, Change[]] => [
+      `a founding in ${value}`,
+      [
+        ({ ant }) => {
+          ant.facts[0] = { property: 'founded', value, sources: ['annual'] };
+        },
+      ],
+    ]),
     ['a seat after another, on one day', [seatIn('2014', '2020-02-03'), laterSeat('2020-02-03')]],
     ['a seat after another, in one year', [seatIn('2014', '2020'), laterSeat('2020')]],
     ['two mandates at a time', ['one', 'two'].map((value) => addFact({ property: 'mandate', value, from: '2015' }))],

@@ -49,6 +49,31 @@ describe('checkDataset', () => {
       'gone',
       'is no key of sources',
     ],
+    ...['constructor', 'toString', '__proto__'].map((key): [string, Change, string, string, string] => [
+      `a key that every object answers to, ${key}`,
+      ({ ant }) => void ant.names[1]?.sources?.push(key),
+      'names[1].sources',
+      key,
+      'is no key of sources',
+    ]),
+    [
+      'a pack twice',
+      ({ dataset }) => void dataset.packs.push(...dataset.packs.slice(1, 2)),
+      '[3].id',
+      'media',
+      'stands twice in this file',
+      'packs.json',
+    ],
+    ...['chinese central bank', '{Adjective} bank', '{} bank', '{country bank'].map(
+      (pattern): [string, Change, string, string, string, string] => [
+        `a descriptor without slot, «${pattern}»`,
+        ({ dataset }) => void Object.assign(dataset.language.descriptors[2] ?? {}, { pattern }),
+        '[2].pattern',
+        pattern,
+        'must have {adjective} or {country} in it',
+        'language/descriptors.json',
+      ],
+    ),
     ['a source cited nowhere', setSource('spare'), 'sources.spare', 'Page spare', 'is cited nowhere'],
     [
       'a relation to nobody',

@@ -45,6 +45,33 @@ describe('readDefinitions', () => {
       text: 'Movimiento al Socialismo (MAS), Monetary Authority of Singapore (MAS)',
       defined: [['MAS', 'other']],
     },
+    {
+      name: 'for another body whose name ends in a known one',
+      text: 'the Agricultural Bank of China (ABC) said',
+      defined: [['ABC', 'other']],
+    },
+    {
+      name: 'for another body, though the dataset has the acronym',
+      text: 'the Bank of Overseas Commerce (BOC) said',
+      defined: [['BOC', 'other']],
+    },
+    {
+      name: 'by a known name that it does not abbreviate: nothing',
+      text: 'the listing of Ant Group (IPO) was',
+      defined: [],
+    },
+    { name: 'by a country behind a known name: nothing', text: 'shares of JD.com (US) fell', defined: [] },
+    { name: 'for another entity, before its name: nothing', text: 'MAS (Ant Group) said', defined: [] },
+    {
+      name: 'by a name in full of which the dataset has the acronym',
+      text: "People's Bank of China (PBOC) said",
+      defined: [['PBOC', 'pboc']],
+    },
+    {
+      name: 'by the initials of a known name',
+      text: 'the Bank of China (BC) said',
+      defined: [['BC', 'bank-of-china']],
+    },
     { name: 'over a sentence end: nothing', text: 'Movimiento Al. Socialismo (MAS)', defined: [] },
     { name: 'by words that spell something else: nothing', text: 'the Ministry of Finance (MAS)', defined: [] },
     { name: 'by lower-case words: nothing', text: 'more and sooner (MAS)', defined: [] },
@@ -84,6 +111,18 @@ describe('an acronym that the page defines', () => {
 
   it('is nothing of ours where it was defined for another body, whatever else speaks for it', () => {
     expect(tellMentions('El Movimiento al Socialismo (MAS) ganó. In Singapore the regulator said: MAS')).toEqual([]);
+  });
+
+  it.each([
+    { text: 'The Ant Group (IPO) is off. An IPO it was.', found: ['Ant Group → ant-group'] },
+    { text: 'Shares of JD.com (US) fell. In the US, too.', found: ['JD.com → jd-com'] },
+    { text: 'The Agricultural Bank of China (ABC) said. ABC and BOC did.', found: [] },
+    {
+      text: 'The Bank of Overseas Commerce (BOC) and the Bank of China: BOC',
+      found: ['Bank of China → bank-of-china'],
+    },
+  ])('is not what stands in brackets behind any name: «$text»', ({ text, found }) => {
+    expect(tellMentions(text)).toEqual(found);
   });
 
   it('leaves full names alone where it means another body', () => {

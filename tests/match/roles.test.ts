@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { createMentionFinder } from '../../lib/match/find-mentions';
 import { resolveRole } from '../../lib/match/roles';
 import { findTiny } from '../support/tell-mentions';
-import { createTinyGazetteer } from '../support/tiny-dataset';
+import { createTinyDataset, createTinyGazetteer } from '../support/tiny-dataset';
 
 const { entities } = createTinyGazetteer();
 const paylane = entities.find(({ id }) => id === 'paylane');
@@ -86,6 +88,36 @@ describe('a role phrase', () => {
     { name: 'former, in French: none', text: 'l’ancienne maison-mère de Paylane', found: [] },
     { name: 'former, after the name: none', text: 'former Paylane parent company', found: [] },
     { name: 'of an entity without owner: none', text: 'the parent company of Tencent', found: [] },
+    {
+      name: 'inside another: the inner one',
+      text: 'the parent company of the parent company of Paylane',
+      found: ['parent company of Paylane → eastpay'],
+    },
+    {
+      name: 'before and after the name: the one after',
+      text: 'the parent company of Paylane’s parent company',
+      found: ['Paylane’s parent company → eastpay'],
+    },
+    {
+      name: 'in two languages around the name: the one after',
+      text: 'la maison-mère de Paylane-moederbedrijf',
+      found: ['Paylane-moederbedrijf → eastpay'],
+    },
+    {
+      name: 'after another: the inner one',
+      text: 'Paylane’s parent company’s parent company',
+      found: ['Paylane’s parent company → eastpay'],
+    },
+    {
+      name: 'between two names: of the one that is whole',
+      text: 'Paylane’s parent company of Tencent',
+      found: ['Paylane’s parent company → eastpay'],
+    },
+    {
+      name: 'twice, of one name each',
+      text: 'The parent company of Paylane met at length with nobody at all from the parent company of Paylane',
+      found: ['parent company of Paylane → eastpay', 'parent company of Paylane → eastpay'],
+    },
     { name: 'of nobody: none', text: 'the parent company of it all', found: [] },
   ])('is read $name', ({ text, found }) => {
     expect(tellRoles(text, '2018-05-05')).toEqual(found);
@@ -93,6 +125,20 @@ describe('a role phrase', () => {
 
   it('is not read without a date, where the owner changed', () => {
     expect(tellRoles('The parent company of Paylane said', undefined)).toEqual([]);
+  });
+
+  it('is read once though two languages have the phrase', () => {
+    const dataset = createTinyDataset();
+    for (const lang of ['fr', 'nl'])
+      dataset.language.roles.push(
+        { lang, relation: 'parent', position: 'before', phrase: 'parent company of' },
+        { lang, relation: 'parent', position: 'after', phrase: 'parent company' },
+      );
+    const findMentions = createMentionFinder(toGazetteer(dataset));
+    const rolesOf = (text: string) =>
+      findMentions({ blocks: [{ text }], published: '2018-05-05' }).filter(({ kind }) => kind === 'role');
+    expect(rolesOf('the parent company of Paylane')).toHaveLength(1);
+    expect(rolesOf('the Paylane parent company')).toHaveLength(1);
   });
 
   it('contains the name it speaks of, which is a mention too, and says so', () => {

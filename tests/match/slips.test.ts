@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { isOneSlip } from '../../lib/match/slips';
+import { createDataset, createEntity } from '../support/small-dataset';
 import { findTiny } from '../support/tell-mentions';
 import { createTinyDataset } from '../support/tiny-dataset';
 
@@ -42,6 +43,12 @@ describe('misspelt names', () => {
       slips: ['Tecent → tencent'],
     },
     { name: 'in capitals', text: 'Tencent: TECENT UP', slips: ['TECENT → tencent'] },
+    { name: 'of the last letter', text: 'Tencent and Tencend', slips: ['Tencend → tencent'] },
+    { name: 'of the first letter: another word', text: 'Tencent and Mencent', slips: [] },
+    { name: 'without the first letter: another word', text: 'Tencent and Encent', slips: [] },
+    { name: 'with a letter before the first: another word', text: 'Tencent and Stencent', slips: [] },
+    { name: 'of the first two letters, swapped: another word', text: 'Tencent and Etncent', slips: [] },
+    { name: 'with the ending of a genitive: no slip', text: 'Tencent and Tencents aandelen', slips: [] },
     { name: 'of nobody on the page', text: 'Visa Inc. and Tecent', slips: [] },
     { name: 'in lower case', text: 'Tencent and tecent', slips: [] },
     { name: 'that the page also writes in lower case', text: 'Tencent on Tecent, a tecent', slips: [] },
@@ -59,6 +66,15 @@ describe('misspelt names', () => {
     expect(slip?.confidence).toBeLessThan(0.97);
   });
 
+  it('do not take Easdaq, another exchange, for Nasdaq, but Nasdak', () => {
+    const gazetteer = toGazetteer(createDataset([createEntity('nasdaq', 'Nasdaq')]));
+    const mentions = createMentionFinder(gazetteer)({ blocks: [{ text: 'Nasdaq bought Easdaq; Nasdak did' }] });
+    expect(mentions.map(({ surface, kind }) => [surface, kind])).toEqual([
+      ['Nasdaq', 'name'],
+      ['Nasdak', 'typo'],
+    ]);
+  });
+
   it('leave another known name alone, though it is one letter off', () => {
     const dataset = createTinyDataset();
     for (const entity of dataset.entities)
@@ -71,5 +87,28 @@ describe('misspelt names', () => {
       ['Northbanc', 'northbanc', 'name'],
       ['Northbanx', expect.stringMatching(/^northban[kc]$/), 'typo'],
     ]);
+  });
+});
+
+describe('inflected names', () => {
+  it.each([
+    { name: 'a genitive', text: 'Tencent steigt, Tencents Kurs auch', found: ['Tencents → tencent'] },
+    { name: 'a genitive in another block', text: ['Tencents Kurs', 'Tencent steigt'], found: ['Tencents → tencent'] },
+    { name: 'in capitals', text: 'TENCENT: TENCENTS KURS', found: ['TENCENTS → tencent'] },
+    { name: 'with another letter at the end', text: 'Tencent and Tencentz', found: [] },
+    { name: 'with s elsewhere', text: 'Tencent and Tescent', found: [] },
+    { name: 'of nobody on the page', text: 'Visa Inc. and Tencents Kurs', found: [] },
+    { name: 'also written in lower case', text: 'Tencent, Tencents, tencents', found: [] },
+  ])('are told from slips: $name', ({ text, found }) => {
+    const inflected = findTiny(text).filter(({ kind }) => kind === 'inflected');
+    expect(inflected.map(({ surface, entity }) => `${surface} → ${entity}`)).toEqual(found);
+  });
+
+  it('say which name they are, and are more certain than a slip', () => {
+    const [inflected, slip] = ['inflected', 'typo'].map((wanted) =>
+      findTiny('Tencent, Tencents and Tecent').find(({ kind }) => kind === wanted),
+    );
+    expect(inflected?.reasons).toEqual([{ rule: 'name', detail: 'Tencent' }]);
+    expect(inflected?.confidence).toBeGreaterThan(slip?.confidence ?? 1);
   });
 });

@@ -104,6 +104,11 @@ describe('readArticleDate keeps the precision that is given', () => {
     ['2020-11', '2020-11'],
     ['2020-11-03', '2020-11-03'],
     ['2020-02-29', '2020-02-29'],
+    ['November 2020', '2020-11'],
+    ['Nov. 2020', '2020-11'],
+    ['Sept 2020', '2020-09'],
+    ['Published in May 2020', '2020-05'],
+    ['February 29, 2020', '2020-02-29'],
   ])('%s', (content, date) => {
     expect(read(`<meta name="date" content="${content}">`)?.date).toBe(date);
   });
@@ -117,6 +122,13 @@ describe('readArticleDate does not believe', () => {
     ['a number', '12345678'],
     ['words', 'yesterday'],
     ['a day that there is not', '2021-02-31'],
+    ['a day that there is not, in words', 'February 31, 2020'],
+    ['a day that there is not, in words, the day first', '31 February 2020'],
+    ['a day that there is not, as in mail', 'Tue, 31 Feb 2020 08:00:00 GMT'],
+    ['a leap day in another year, in words', 'February 29, 2021'],
+    ['a month in words without year', 'November 3'],
+    ['a year behind a word that is no month', 'Copyright 2020'],
+    ['a month of words that is still to come', 'December 2026'],
     ['a leap day in another year', '2021-02-29'],
     ['a month that there is not', '2021-13'],
     ['a day that there is not in one number', '20210231'],

@@ -9,6 +9,7 @@ function blockOf(html: string): PageBlock {
   document.body.innerHTML = html;
   return readBlocks(document.body, () => false)[0] as PageBlock;
 }
+const nodeOf = (block: PageBlock, piece: number): Text => (block.pieces[piece] as PageBlock['pieces'][number]).node;
 const ends = (range: StaticRange | undefined) =>
   range && [range.startContainer.textContent, range.startOffset, range.endContainer.textContent, range.endOffset];
 
@@ -54,11 +55,41 @@ describe('locateRange finds', () => {
 });
 
 describe('locateRange still finds', () => {
-  it('a mention before the place where its node was shortened', () => {
-    const block = blockOf('<p>Alipay said so</p>');
-    (block.pieces[0] as PageBlock['pieces'][number]).node.data = 'Alipay';
-    expect(ends(locateRange(block, 0, 6))).toEqual(['Alipay', 0, 'Alipay', 6]);
+  it.each([
+    ['before it', 0],
+    ['after it', 2],
+  ])('a mention whose own node is unchanged, while the one %s has changed', (_, changed) => {
+    const block = blockOf('<p>At <a>Alipay</a> today</p>');
+    nodeOf(block, changed).data = 'once more';
+    expect(ends(locateRange(block, 3, 9))).toEqual(['Alipay', 0, 'Alipay', 6]);
+    nodeOf(block, changed).remove();
+    expect(ends(locateRange(block, 3, 9))).toEqual(['Alipay', 0, 'Alipay', 6]);
   });
+});
+
+describe('locateRange finds nothing of a mention over three nodes once', () => {
+  const positions = [
+    ['first', 0],
+    ['middle', 1],
+    ['last', 2],
+  ] as const;
+  const changes: [change: string, make: (node: Text) => void][] = [
+    ['has another text', (node) => node.replaceData(0, 1, 'X')],
+    ['has grown at its end', (node) => node.appendData('s')],
+    ['has grown at its beginning', (node) => node.insertData(0, 'x')],
+    ['is cut in two', (node) => void node.splitText(1)],
+    ['is empty', (node) => node.replaceData(0, node.length, '')],
+    ['is gone', (node) => node.remove()],
+  ];
+  it.each(positions.flatMap(([name, piece]) => changes.map(([change, make]) => ({ name, piece, change, make }))))(
+    'the $name $change',
+    ({ piece, make }) => {
+      const block = blockOf('<p>At Ant<a>iko </a><b>Group said</b></p>');
+      expect(ends(locateRange(block, 3, 15))).toEqual(['At Ant', 3, 'Group said', 5]);
+      make(nodeOf(block, piece));
+      expect(locateRange(block, 3, 15)).toBeUndefined();
+    },
+  );
 });
 
 describe('locateRange finds nothing', () => {
@@ -70,13 +101,13 @@ describe('locateRange finds nothing', () => {
 
   it('where the text of the node is another', () => {
     const block = blockOf('<p>Alipay</p>');
-    (block.pieces[0] as PageBlock['pieces'][number]).node.data = 'Tenpay';
+    nodeOf(block, 0).data = 'Tenpay';
     expect(locateRange(block, 0, 6)).toBeUndefined();
   });
 
   it('where only the last node has changed', () => {
     const block = blockOf('<p><a>Ant</a> Group</p>');
-    (block.pieces[1] as PageBlock['pieces'][number]).node.data = ' Financial';
+    nodeOf(block, 1).data = ' Financial';
     expect(locateRange(block, 0, 9)).toBeUndefined();
   });
 
@@ -85,6 +116,8 @@ describe('locateRange finds nothing', () => {
     ['to before the mention', '<p>At Alipay</p>', 0, 'At', 'Alipay'],
     ['to where the mention begins', '<p>At Alipay</p>', 0, 'At ', 'Alipay'],
     ['to nothing', '<p>Alipay</p>', 0, '', 'Alipay'],
+    ['after the mention', '<p>Alipay said so</p>', 0, 'Alipay', 'Alipay'],
+    ['by a letter far after the mention', '<p>Alipay said so</p>', 0, 'Alipay said s', 'Alipay'],
     ['at the end of a mention over two nodes', '<p><a>Ant</a> Group said</p>', 1, ' Gro', 'Ant Group'],
     ['to before the mention that begins in it', '<p>At Ant<a> Group</a></p>', 0, 'At ', 'Ant Group'],
   ];
@@ -92,13 +125,16 @@ describe('locateRange finds nothing', () => {
     const block = blockOf(html);
     const start = block.text.indexOf(mention);
     expect(locateRange(block, start, start + mention.length)).toBeDefined();
-    (block.pieces[piece] as PageBlock['pieces'][number]).node.data = data;
+    nodeOf(block, piece).data = data;
     expect(locateRange(block, start, start + mention.length)).toBeUndefined();
   });
 
-  it('where the text has grown at its beginning', () => {
+  it.each([
+    ['at its beginning', 'The Alipay'],
+    ['at its end', 'Alipay said'],
+  ])('where the text has grown %s', (_, data) => {
     const block = blockOf('<p>Alipay</p>');
-    (block.pieces[0] as PageBlock['pieces'][number]).node.data = 'The Alipay';
+    nodeOf(block, 0).data = data;
     expect(locateRange(block, 0, 6)).toBeUndefined();
   });
 });
@@ -114,7 +150,7 @@ describe('toLiveRange', () => {
   it('is undefined once the node is shorter than the range', () => {
     const block = blockOf('<p>Alipay</p>');
     const range = locateRange(block, 0, 6) as StaticRange;
-    (block.pieces[0] as PageBlock['pieces'][number]).node.data = 'Ali';
+    nodeOf(block, 0).data = 'Ali';
     expect(toLiveRange(range)).toBeUndefined();
   });
 });

@@ -11,7 +11,14 @@ export const registered = new Map<string, Script>();
 /** Every call that changes something, in order. */
 export const changes: [call: string, given: unknown][] = [];
 
+let refusal: string | undefined;
+/** Lets the next registration fail, as browsers do when their storage is full. */
+export function refuseNext(message: string): void {
+  refusal = message;
+}
+
 export function resetScripting(): void {
+  refusal = undefined;
   granted.length = 0;
   changes.length = 0;
   registered.clear();
@@ -22,6 +29,9 @@ const scripting = {
     [...registered.values()].filter(({ id }) => ids?.includes(id) ?? true),
   registerContentScripts: async (scripts: Script[]) => {
     changes.push(['register', scripts]);
+    const message = refusal;
+    refusal = undefined;
+    if (message) throw new Error(message);
     for (const script of scripts) {
       if (registered.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
       expectMatches(script);

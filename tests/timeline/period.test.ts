@@ -92,8 +92,86 @@ describe('holdsOn', () => {
       holds: 'unknown',
     },
     { name: 'without any date of its own', period: {}, date: '2020-08-26', holds: 'unknown' },
+    {
+      name: 'in the year in which it began, of which the day is not known',
+      period: { from: '2020' },
+      date: '2020-03-01',
+      holds: 'unknown',
+    },
+    {
+      name: 'in the month in which it began, of which the day is not known',
+      period: { from: '2020-03' },
+      date: '2020-03-30',
+      holds: 'unknown',
+    },
+    { name: 'on the last day on which it may have begun', period: { from: '2020' }, date: '2020-12-31', holds: 'yes' },
+    {
+      name: 'in the year in which it ended, of which the day is not known',
+      period: { from: '2015', until: '2020' },
+      date: '2020-06-01',
+      holds: 'unknown',
+    },
+    {
+      name: 'in the month in which it ended, of which the day is not known',
+      period: { from: '2015', until: '2020-06' },
+      date: '2020-06-02',
+      holds: 'unknown',
+    },
+    {
+      name: 'on the first day on which it may have ended',
+      period: { from: '2015', until: '2020' },
+      date: '2020-01-01',
+      holds: 'yes',
+    },
+    {
+      name: 'in the year in which it ended, without beginning',
+      period: { until: '2020' },
+      date: '2020-06-01',
+      holds: 'unknown',
+    },
+    {
+      name: 'in the month of the day on which it was known',
+      period: { asOf: '2020-08-25' },
+      date: '2020-08',
+      holds: 'unknown',
+    },
+    {
+      name: 'on a day of the month in which it was known',
+      period: { asOf: '2020-08' },
+      date: '2020-08-25',
+      holds: 'unknown',
+    },
+    {
+      name: 'in the very month in which it was known, on one day of it',
+      period: { asOf: '2020-08' },
+      date: '2020-08',
+      holds: 'unknown',
+    },
     { name: 'long after a year in which it began', period: { from: '2015' }, date: '2016-01-01', holds: 'yes' },
   ])('answers $holds $name', ({ period, date, holds }) => {
     expect(holdsOn(period, date)).toBe(holds);
+  });
+
+  it('says yes or no of any dates only where that is so for all days that they may mean', () => {
+    const year = fc.constantFrom('2019', '2020', '2021');
+    const month = fc.tuple(year, fc.constantFrom('01', '02', '12')).map((parts) => parts.join('-'));
+    const day = fc.tuple(month, fc.constantFrom('01', '15', '28')).map((parts) => parts.join('-'));
+    const date = fc.oneof(year, month, day);
+    const told = { yes: 0, no: 0, unknown: 0 };
+    fc.assert(
+      fc.property(date, date, date, (from, until, published) => {
+        const holds = holdsOn({ from, until }, published);
+        told[holds]++;
+        for (const began of [firstDay(from), lastDay(from)])
+          for (const ended of [firstDay(until), lastDay(until)])
+            for (const on of [firstDay(published), lastDay(published)]) {
+              if (began > ended) continue;
+              if (holds === 'yes') expect([began <= on, on <= ended]).toEqual([true, true]);
+              if (holds === 'no') expect(began <= on && on <= ended).toBe(false);
+            }
+      }),
+      SEEDED,
+    );
+    expect(Math.min(...Object.values(told))).toBeGreaterThan(10);
   });
 });
