@@ -29,21 +29,30 @@ export function findRoles(
   { roles: cues, named, entities }: { roles: CueHit[]; named: Named[]; entities: readonly GazetteerEntity[] },
 ): Role[] {
   const roles: Role[] = [];
-  for (const { cue, block, first, end } of cues) {
+  const starts = new Map(named.map((each) => [`${each.block} ${each.first}`, each]));
+  const ends = new Map(named.map((each) => [`${each.block} ${each.end}`, each]));
+  for (const [index, { cue, block, first, end }] of cues.entries()) {
     if (cue.type !== 'role') continue;
     const tokens = document.tokens[block] as Tokens;
-    const isTaken = roles.some((role) => role.block === block && role.first < end && first < role.end);
-    if (isTaken || (cue.position === 'before' && isFollowedByRole({ block, end }, cues))) continue;
-    const name = named.find(
-      (other) =>
-        other.block === block && (cue.position === 'before' ? reaches(tokens, end, other.first) : other.end === first),
-    );
-    if (!name || isFormer(tokens, cue.position === 'before' ? first : name.first)) continue;
+    const last = roles.at(-1);
+    if (last?.block === block && first < last.end) continue;
+    let name: Named | undefined;
+    if (cue.position === 'after') name = ends.get(`${block} ${first}`);
+    else if (!isFollowed(cues[index + 1], { block, end }))
+      for (let at = end; at <= end + MAX_FILLERS && !name; at++) name = starts.get(`${block} ${at}`);
+    if (!name || (cue.position === 'before' && !reaches(tokens, end, name.first))) continue;
+    if (last?.block === block && name.first < last.end) continue;
+    if (isFormer(tokens, Math.min(first, name.first))) continue;
     const entity = resolveRole(entities[name.entity], cue.relation, document.article.published);
     if (entity === undefined) continue;
     roles.push({ block, first: Math.min(first, name.first), end: Math.max(end, name.end), entity, of: name.entity });
   }
   return roles;
+}
+
+/** «the parent company of the parent company of …»: the outer phrase is not about the name. */
+function isFollowed(next: CueHit | undefined, { block, end }: { block: number; end: number }): boolean {
+  return next?.block === block && next.first >= end && next.first - end <= MAX_FILLERS;
 }
 
 /** The one entity that had `relation` to `entity` on `published`; without a date, the only one that ever had and still has. */
@@ -70,11 +79,6 @@ function reaches(tokens: Tokens, from: number, to: number): boolean {
     if (k < to && isCapitalised(tokens, k)) return false;
   }
   return true;
-}
-
-/** «the parent company of the parent company of …»: the outer phrase is not about the name. */
-function isFollowedByRole({ block, end }: { block: number; end: number }, cues: CueHit[]): boolean {
-  return cues.some((other) => other.block === block && other.first >= end && other.first - end <= MAX_FILLERS);
 }
 
 function isFormer(tokens: Tokens, index: number): boolean {

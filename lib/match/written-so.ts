@@ -13,9 +13,8 @@ const SENTENCE_END = /\.\s/u;
  * capital where the name has one («Bytedance» for «ByteDance», never «alibaba»); any where it has none.
  */
 export function isWrittenSo(tokens: Tokens, first: number, end: number, name: string): boolean {
-  const wanted = tokenise(name);
+  const { tokens: wanted, isExact } = prepare(name);
   if (wanted.count !== end - first) return false;
-  const isExact = needsExactCase(name);
   for (let k = 0; k < wanted.count; k++) {
     const surface = tokenText(tokens, first + k);
     const expected = tokenText(wanted, k);
@@ -27,6 +26,18 @@ export function isWrittenSo(tokens: Tokens, first: number, end: number, name: st
     if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
   }
   return !isUpper(firstLetter(tokenText(wanted, 0))) || isUpper(firstLetter(tokenText(tokens, first)));
+}
+
+// Names are met again and again: what is compared of each is prepared once. As many entries as the dataset has names.
+const prepared = new Map<string, { tokens: Tokens; isExact: boolean }>();
+
+function prepare(name: string): { tokens: Tokens; isExact: boolean } {
+  let found = prepared.get(name);
+  if (!found) {
+    found = { tokens: tokenise(name), isExact: needsExactCase(name) };
+    prepared.set(name, found);
+  }
+  return found;
 }
 
 /** Acronyms («MAS», «J.P.») and single words of up to four letters («Ant», «Visa»). */
