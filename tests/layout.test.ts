@@ -89,7 +89,7 @@ const GLOBALS: { what: string; names: RegExp; where: string[]; rule: string }[] 
 ];
 
 const TOP_LEVEL =
-  /^(?:\..+|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts|entrypoints|lib|assets|tests|node_modules|README\.md|LICENSE|CHANGELOG\.md)$/;
+  /^(?:\..+|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts|entrypoints|lib|assets|tests|node_modules|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/;
 const VAGUE = /(?:^|[/.-])(?:utils?|helpers?|commons?|shared|misc|types|constants)(?:[/.-]|$)/i;
 const MAX_ENTRYPOINT_LINES = 80;
 const CONTENT_SCRIPT = 'entrypoints/news.content/index.ts';

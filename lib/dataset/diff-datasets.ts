@@ -77,7 +77,12 @@ function diffEntities(old: Entity, now: Entity): string[] {
       removed: (relation) => `${who}, no longer shown: ${sayRelation(relation)}.`,
     }),
   );
-  return sentences.length > 0 ? sentences : [`${who}: only the sources have changed.`];
+  if (sentences.length > 0) return sentences;
+  const isOrder = !isSame(
+    old.names.map(({ text }) => text),
+    now.names.map(({ text }) => text),
+  );
+  return [isOrder ? `${who}: the order of its names has changed.` : `${who}: only the sources have changed.`];
 }
 
 type ListSentences<T> = {

@@ -78,7 +78,8 @@ export function weighEvidence(
     hitsNear(hits, position, NEAR).filter((hit) => hit.position !== position);
   const ofCountry = support.cues.byCountry.get(country);
   const nearCountry = near(ofCountry);
-  const isBefore = ({ block, end }: CueHit) => block === candidate.block && end === candidate.first;
+  const isBefore = ({ block, end }: CueHit) =>
+    block === candidate.block && end === candidate.first && /^[\s-]+$/u.test(gapBefore(tokens, end));
   const before = kind && AUTHORITIES.has(kind) ? nearCountry.find(isBefore) : undefined;
   if (before) speak(WEIGHT.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
   else if (nearCountry[0]) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry[0].cue.text });

@@ -2,7 +2,7 @@
 import type { NameKind } from '../model/entity';
 import type { Article, Mention, MentionKind, Reason } from '../model/mention';
 import { findCues } from './cues';
-import { readDefinitions } from './definitions';
+import { type Definitions, readDefinitions } from './definitions';
 import {
   type Candidate,
   candidateAt,
@@ -49,13 +49,16 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
     const document = readDocument(article, { gazetteer, isEnabled });
     if (document.candidates.length === 0) return [];
+    const definitions = readDefinitions(document, gazetteer.entities);
     const support: Support = {
       named: new Set(
-        document.candidates.filter((candidate) => !isInsideInstitution(candidate, document)).flatMap(fullyNamed),
+        document.candidates
+          .filter((candidate) => !isInsideInstitution(candidate, document, definitions))
+          .flatMap(fullyNamed),
       ),
       neighbours,
       cues: findCues(document, gazetteer),
-      definitions: readDefinitions(document, gazetteer.entities),
+      definitions,
     };
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
@@ -73,7 +76,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     };
 
     for (const candidate of document.candidates) {
-      if (isInsideInstitution(candidate, document)) continue;
+      if (isInsideInstitution(candidate, document, definitions)) continue;
       const decided = decide(candidate, { document, gazetteer, support });
       if (decided)
         add(candidate, decided.entity, {
@@ -146,13 +149,15 @@ function fullyNamed({ options }: Candidate): number[] {
   return options.filter(({ name }) => !name.needs).map(({ entity }) => entity);
 }
 
-/** Whether the name goes on to the left as part of another institution's name. */
-function isInsideInstitution({ block, first }: Candidate, document: Document): boolean {
+/** Whether the name is the end of another institution's: it goes on to the left, or its acronym is another's. */
+function isInsideInstitution({ block, first, end }: Candidate, document: Document, definitions: Definitions): boolean {
   const tokens = document.tokens[block] as Tokens;
-  if (first === 0 || gapBefore(tokens, first) !== ' ' || !INSTITUTION.test(foldText(tokenText(tokens, first))))
-    return false;
+  if (!INSTITUTION.test(foldText(tokenText(tokens, first)))) return false;
+  const acronym = end < tokens.count && /^\s*\(\s*$/u.test(gapBefore(tokens, end)) ? tokenText(tokens, end) : '';
+  if (definitions.get(acronym) === 'other') return true;
   const before = first - 1;
-  return isCapitalised(tokens, before) && !opensSentence(tokens, before) && !candidateAt(document, block, before);
+  if (before < 0 || gapBefore(tokens, first) !== ' ' || candidateAt(document, block, before)) return false;
+  return isCapitalised(tokens, before) && !opensSentence(tokens, before);
 }
 
 /** Occurrences, outside known names, of acronyms that the document defines for an entity. */

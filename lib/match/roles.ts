@@ -36,9 +36,11 @@ export function findRoles(
     const tokens = document.tokens[block] as Tokens;
     const last = roles.at(-1);
     if (last?.block === block && first < last.end) continue;
+    // «the parent company of the parent company of …»: the outer phrase is not about the name.
+    const next = cues[index + 1];
     let name: Named | undefined;
     if (cue.position === 'after') name = ends.get(`${block} ${first}`);
-    else if (!isFollowed(cues[index + 1], { block, end }))
+    else if (!(next?.block === block && isUnbroken(tokens, end, next.first)))
       for (let at = end; at <= end + MAX_FILLERS && !name; at++) name = starts.get(`${block} ${at}`);
     if (!name || (cue.position === 'before' && !reaches(tokens, end, name.first))) continue;
     if (last?.block === block && name.first < last.end) continue;
@@ -48,11 +50,6 @@ export function findRoles(
     roles.push({ block, first: Math.min(first, name.first), end: Math.max(end, name.end), entity, of: name.entity });
   }
   return roles;
-}
-
-/** «the parent company of the parent company of …»: the outer phrase is not about the name. */
-function isFollowed(next: CueHit | undefined, { block, end }: { block: number; end: number }): boolean {
-  return next?.block === block && next.first >= end && next.first - end <= MAX_FILLERS;
 }
 
 /** The one entity that had `relation` to `entity` on `published`; without a date, the only one that ever had and still has. */
@@ -73,11 +70,15 @@ export function resolveRole(
 
 /** Whether only lower-case words without punctuation stand from token `from` to token `to`. */
 function reaches(tokens: Tokens, from: number, to: number): boolean {
+  if (!isUnbroken(tokens, from, to)) return false;
+  for (let k = from; k < to; k++) if (isCapitalised(tokens, k)) return false;
+  return true;
+}
+
+/** Whether at most a few words, and no punctuation, stand from token `from` to token `to`. */
+function isUnbroken(tokens: Tokens, from: number, to: number): boolean {
   if (to < from || to - from > MAX_FILLERS) return false;
-  for (let k = from; k <= to; k++) {
-    if (!/^[\s\-'’]*$/u.test(gapBefore(tokens, k))) return false;
-    if (k < to && isCapitalised(tokens, k)) return false;
-  }
+  for (let k = from; k <= to; k++) if (!/^[\s\-'’]*$/u.test(gapBefore(tokens, k))) return false;
   return true;
 }
 

@@ -50,7 +50,11 @@ export function readArticleDate(page: Document, url: string, today: string): Art
   return date ? { date, certainty: 'address' } : undefined;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH = `(?<month>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|sept)\\.?,?`;
+const YEAR = '(?<year>(?:19|20)\\d\\d)\\b';
+const DAY_FIRST = new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}\\s+${YEAR}`, 'i');
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?${YEAR}`, 'i');
 
 /**
  * The day, month or year that a text begins with, or that it gives in English words («Tue, 03 Nov 2020», «November 3,
@@ -62,12 +66,10 @@ function toDate(text: string | null | undefined): PartialDate | undefined {
     /^\s*((?:19|20)\d\d)(?:[-/](\d\d)(?:[-/](\d\d))?)?(?!\d)/.exec(text) ??
     /^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T|$)/.exec(text);
   if (numbers) return toExisting(numbers.slice(1));
-  const words =
-    /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[a-z]{3})[a-z]*\.?,?\s+(?<year>(?:19|20)\d\d)\b/i.exec(text) ??
-    /\b(?<month>[a-z]{3})[a-z]*\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>(?:19|20)\d\d)\b/i.exec(text);
+  const words = DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text);
   const { day, month = '', year = '' } = words?.groups ?? {};
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-  return number > 0 ? toExisting([year, String(number), day]) : undefined;
+  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  return words ? toExisting([year, String(number), day]) : undefined;
 }
 
 /** Year, month and day as a date, if there is such a day; without those that are missing. */

@@ -62,7 +62,8 @@ describe('an authority with its country right before it', () => {
   });
 
   it('must stand in the same block', () => {
-    expect(tell('so in the US', 'SEC said')).toEqual([]);
+    // «SEC» is the fifth word of its block, as the one after «US» would be of its own.
+    expect(tell('so in the US', 'so said the old SEC')).toEqual([]);
   });
 
   it('believes that place alone, not the acronym elsewhere on the page', () => {
