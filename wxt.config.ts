@@ -37,8 +37,8 @@ export default defineConfig({
       manifest.content_scripts = [
         {
           matches: wxt.config.mode === 'production' ? news : [...news, ...LOCAL_SITES],
-          js: ['content-scripts/news.js'],
-          css: ['content-scripts/news.css'],
+          js: ['news.js'],
+          css: ['highlights.css'],
           run_at: 'document_idle',
         },
       ];

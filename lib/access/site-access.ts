@@ -1,7 +1,7 @@
 // Sites beyond the manifest's list: those that the user granted are served by a registered content script.
 import { browser } from '../browser';
 
-const SCRIPT = { js: ['content-scripts/news.js'], css: ['content-scripts/news.css'] };
+const SCRIPT = { js: ['news.js'], css: ['highlights.css'] };
 const SCRIPT_ID = 'granted-sites';
 
 let queue: Promise<void> = Promise.resolve();
@@ -21,7 +21,14 @@ async function register(listed: readonly string[]): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = { id: SCRIPT_ID, matches, ...SCRIPT, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const script = {
+    id: SCRIPT_ID,
+    matches,
+    excludeMatches: [...listed],
+    ...SCRIPT,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
   if (known.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

@@ -11,7 +11,6 @@ export type CardHost = {
   /** Shows the card at the line `anchor` (viewport px), or moves it there. */
   show: (anchor: Box) => void;
   hide: () => void;
-  isOpen: () => boolean;
   /** Says `text` to screen readers. */
   announce: (text: string) => void;
   /** Whether `node` is the host or what it holds. */
@@ -34,7 +33,6 @@ export function createCardHost(mode: ShadowRootMode): CardHost {
   const mount = document.createElement('div');
   mount.className = 'mount';
   root.append(live, mount);
-  let isOpen = false;
 
   /** A modal dialog of the page makes everything outside it inert: the host must be inside. */
   const attach = () => {
@@ -57,13 +55,12 @@ export function createCardHost(mode: ShadowRootMode): CardHost {
       host.style.setProperty('--top', side === 'below' ? `${offset}px` : 'auto');
       host.style.setProperty('--bottom', side === 'above' ? `${offset}px` : 'auto');
       mount.hidden = false;
-      isOpen = true;
     },
     hide: () => {
       mount.hidden = true;
-      isOpen = false;
+      // Out of the top layer: the next card must come above what the page opens meanwhile.
+      if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
     },
-    isOpen: () => isOpen,
     announce: (text) => {
       attach();
       live.textContent = text;

@@ -6,7 +6,7 @@ import type { Failure } from './ask';
 import type { Protocol } from './protocol';
 
 const MAX_TEXT = 5_000_000;
-const lang = z.optional(z.string().check(z.maxLength(35)));
+const lang = z.optional(z.string());
 const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang });
 const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(PartialDate) });
 

@@ -50,7 +50,11 @@ export function createPainter<Key>(): Painter<Key> {
     restore,
     add: (mark) => {
       highlights[mark.style].add(asRange(mark.range));
-      for (const node of nodesOf(mark)) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      for (const node of nodesOf(mark)) {
+        const marks = byNode.get(node);
+        if (marks) marks.push(mark);
+        else byNode.set(node, [mark]);
+      }
     },
     remove: (mark) => {
       highlights[mark.style].delete(asRange(mark.range));

@@ -13,6 +13,9 @@ export function findMarkAt<Key>(
   if (!caret) return undefined;
   let best: { mark: Mark<Key>; rect: DOMRect; length: number } | undefined;
   for (const mark of painter.marksIn(caret.offsetNode)) {
+    const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+    if (startContainer === caret.offsetNode && caret.offset < startOffset) continue;
+    if (endContainer === caret.offsetNode && caret.offset > endOffset) continue;
     const live = toLiveRange(mark.range);
     if (!live) continue;
     const length = live.toString().length;

@@ -5,25 +5,24 @@ import type { PageBlock } from './read-blocks';
 export function locateRange({ text, pieces }: PageBlock, start: number, end: number): StaticRange | undefined {
   const from = pieceAt(pieces, start);
   const to = pieceAt(pieces, end - 1);
-  for (let index = from; index <= to; index++) if (!isUnchanged(pieces, index, text)) return undefined;
+  for (let index = from; index <= to; index++) {
+    const piece = pieces[index];
+    if (!piece?.node.isConnected) return undefined;
+    const { node, start: at } = piece;
+    // This mention's stretch of the node, and nothing but white space from its end to the next node.
+    const stretch = text.slice(Math.max(start, at), index < to ? at + node.length : end);
+    if (!node.data.startsWith(stretch, Math.max(start, at) - at)) return undefined;
+    if (index < to && text.slice(at + node.length, pieces[index + 1]?.start).trim() !== '') return undefined;
+  }
   const first = pieces[from];
   const last = pieces[to];
-  if (!first || !last || start - first.start >= first.node.length || end - last.start > last.node.length)
-    return undefined;
+  if (!first || !last || start - first.start >= first.node.length) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: start - first.start,
     endContainer: last.node,
     endOffset: end - last.start,
   });
-}
-
-/** Whether a piece's node still has its text, all of it: between its end and the next piece only white space was added. */
-function isUnchanged(pieces: PageBlock['pieces'], index: number, text: string): boolean {
-  const piece = pieces[index];
-  if (!piece?.node.isConnected || !text.startsWith(piece.node.data, piece.start)) return false;
-  const next = pieces[index + 1]?.start ?? text.length;
-  return text.slice(piece.start + piece.node.length, next).trim() === '';
 }
 
 /** Index of the last piece that starts at or before `offset`. */

@@ -4,7 +4,7 @@
 export function watchPointer(onMove: (x: number, y: number, target: EventTarget | null) => void): () => void {
   let frame = 0;
   const listener = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     const { clientX, clientY } = event;
     const [target = null] = event.composedPath();
     cancelAnimationFrame(frame);

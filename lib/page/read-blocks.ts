@@ -47,7 +47,7 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
   const visit = (parent: Element, root: Element, lang: string | undefined) => {
     for (let node = parent.firstChild; node && total < MAX_CHARACTERS; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
-        const { data } = node as Text;
+        const data = (node as Text).data.slice(0, MAX_CHARACTERS - total);
         if (data.length === 0) continue;
         pieces.push({ node: node as Text, start: text.length });
         text += data;
@@ -65,7 +65,7 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
           text += ' ';
         } else if (BLOCKS.has(tag) || tag.includes('-')) {
           close(root, lang);
-          const own = element.getAttribute('lang') ?? lang;
+          const own = readLanguage(element) ?? lang;
           visit(element, element, own);
           close(element, own);
         } else visit(element, root, lang);
@@ -73,10 +73,17 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
     }
   };
 
-  const lang = scope.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  const declaring = scope.closest('[lang]');
+  const lang = declaring ? readLanguage(declaring) : undefined;
   if (isReadable(scope)) visit(scope, scope, lang);
   close(scope, lang);
   return blocks;
+}
+
+/** A language tag as declared, if it looks like one. */
+function readLanguage(element: Element): string | undefined {
+  const lang = element.getAttribute('lang') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i.test(lang) ? lang : undefined;
 }
 
 /** The nearest element whose blocks must be read again when `node` changes. */
@@ -88,7 +95,7 @@ export function blockRootOf(node: Node): Element {
 }
 
 /** Whether no ancestor of `element`, nor itself, is left out. */
-function isReadable(element: Element): boolean {
+export function isReadable(element: Element): boolean {
   for (let each: Element | null = element; each; each = each.parentElement)
     if (isUnreadable(each, each.tagName.toUpperCase())) return false;
   return true;

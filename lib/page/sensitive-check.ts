@@ -10,7 +10,7 @@ const SENSITIVE = [
   'input[id*="cardnumber" i]',
 ].join(',');
 
-/** Whether the page has a field for a password or a card number, shown or not. */
-export function asksForSecrets(page: Document): boolean {
-  return page.querySelector(SENSITIVE) !== null;
+/** Whether `part` of a page is, or has in it, a field for a password or a card number, shown or not. */
+export function asksForSecrets(part: Document | Element): boolean {
+  return (part instanceof Element && part.matches(SENSITIVE)) || part.querySelector(SENSITIVE) !== null;
 }

@@ -1,6 +1,7 @@
 // Watches the page for text that comes or changes later and for navigation without a load, and tells which parts to read
 // again. It never reads or paints itself.
-import { blockRootOf } from './read-blocks';
+import { blockRootOf, isReadable } from './read-blocks';
+import { asksForSecrets } from './sensitive-check';
 
 /** Time without changes before they are told: late paragraphs come in bursts, and one reading serves the burst. */
 export const QUIET_MS = 250;
@@ -8,6 +9,7 @@ export const QUIET_MS = 250;
 export const MAX_WAIT_MS = 2_000;
 /** From so many records on, one full reading is cheaper than many partial ones (Dark Reader draws the same line). */
 export const MANY_RECORDS = 1_000;
+export const MANY_ROOTS = 50;
 
 /** `roots`: block-level elements to read again, none inside another; `everything`: too much has changed. */
 export type PageChange = { type: 'parts'; roots: Element[] } | { type: 'everything' };
@@ -32,9 +34,12 @@ export function watchPage({
 
   const flush = async () => {
     quietTimer = undefined;
-    if (isRunning || isStopped || records === 0) return;
+    // A page that nobody sees waits until it is seen.
+    if (isRunning || isStopped || records === 0 || document.visibilityState === 'hidden') return;
     const change: PageChange =
-      records >= MANY_RECORDS ? { type: 'everything' } : { type: 'parts', roots: outermost(roots) };
+      records >= MANY_RECORDS || roots.size > MANY_ROOTS
+        ? { type: 'everything' }
+        : { type: 'parts', roots: outermost(roots) };
     roots = new Set();
     records = 0;
     waitingSince = undefined;
@@ -56,20 +61,47 @@ export function watchPage({
   const observer = new MutationObserver((list) => {
     for (const { target, type, addedNodes, removedNodes } of list) {
       if (isOurs(target)) continue;
-      if (type === 'childList' && [...addedNodes, ...removedNodes].every((node) => isOurs(node) || !hasText(node)))
-        continue;
+      const isSecret = type === 'attributes' || [...addedNodes].some(bringsSecrets);
+      if (!isSecret) {
+        const nodes = [...addedNodes, ...removedNodes];
+        if (type === 'childList' && nodes.every((node) => isOurs(node) || !hasText(node))) continue;
+        if (!isRead(target)) continue;
+      }
       records++;
       if (records < MANY_RECORDS) roots.add(blockRootOf(target));
     }
     if (records > 0) schedule();
   });
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document.documentElement, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    // A field may become one for a password.
+    attributes: true,
+    attributeFilter: ['type', 'autocomplete'],
+  });
+  const onVisible = () => records > 0 && schedule();
+  document.addEventListener('visibilitychange', onVisible);
 
   return () => {
     isStopped = true;
     observer.disconnect();
+    document.removeEventListener('visibilitychange', onVisible);
     if (quietTimer !== undefined) clearTimeout(quietTimer);
   };
+}
+
+/** Whether text at `target` is read at all: in the body, outside of what is left out. */
+function isRead(target: Node): boolean {
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+  return (
+    element !== null &&
+    (element === document.documentElement || (document.body.contains(element) && isReadable(element)))
+  );
+}
+
+function bringsSecrets(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && asksForSecrets(node as Element);
 }
 
 function hasText(node: Node): boolean {

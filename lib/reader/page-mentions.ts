@@ -30,12 +30,18 @@ export function createPageMentions({
   const painter = createPainter<PageMention>();
   let blocks: PageBlock[] = [];
   let painted = new Map<PageBlock, PageMark[]>();
+  /** Number of the last question: an answer to an earlier one comes too late. */
+  let asked = 0;
+  let isCleared = false;
 
   function repaint(mentions: PageMention[]) {
     const wanted = new Map<PageBlock, PageMention[]>();
     for (const mention of mentions) {
       const block = blocks[mention.block];
-      if (block) wanted.set(block, [...(wanted.get(block) ?? []), mention]);
+      if (!block) continue;
+      const list = wanted.get(block);
+      if (list) list.push(mention);
+      else wanted.set(block, [mention]);
     }
     const next = new Map<PageBlock, PageMark[]>();
     for (const [block, marks] of painted) {
@@ -71,7 +77,7 @@ export function createPageMentions({
         change.type === 'everything'
           ? readBlocks(document.body, isOurs)
           : change.roots.reduce((all, root) => replaceBlocks(all, root, isOurs), blocks);
-      const asked = blocks;
+      const question = ++asked;
       const mentions = await ask('find-mentions', {
         article: {
           blocks: blocks.map(({ text, lang }) => ({ text, lang })),
@@ -79,10 +85,12 @@ export function createPageMentions({
           published,
         },
       });
-      if (asked === blocks) repaint(mentions);
+      if (question !== asked || isCleared) return;
+      repaint(mentions);
       painter.restore();
     },
     clear: () => {
+      isCleared = true;
       painter.clear();
       painted = new Map();
       blocks = [];

@@ -26,15 +26,14 @@ type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
-  /** Asked after every change of the page; `onForbidden` is called instead of reading on. */
-  mayRead: () => boolean;
-  onForbidden: () => void;
-  /** The background could not answer after a change of the page. */
+  /** Asked after every change of the page, before it is read again. */
+  mayReadOn: () => boolean;
+  /** The background could not answer after a change of the page: the marks stay until the next. */
   onFailure: (error: Error) => void;
 };
 
 /** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
-export async function readPage({ host, words, published, mayRead, onForbidden, onFailure }: Options): Promise<Reading> {
+export async function readPage({ host, words, published, mayReadOn, onFailure }: Options): Promise<Reading> {
   const mentions = createPageMentions({ published, isOurs: host.holds });
   let current: PageMark | undefined;
 
@@ -81,6 +80,7 @@ export async function readPage({ host, words, published, mayRead, onForbidden, o
   };
 
   const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted) return;
     if (host.holds(event.composedPath()[0] ?? null)) return;
     const isControl = event
       .composedPath()
@@ -106,11 +106,16 @@ export async function readPage({ host, words, published, mayRead, onForbidden, o
     }),
     listenToKeys({
       onStep: (by) => stepTo(neighbour(mentions.marks(), by)),
-      onOpen: () => current && open(current, { focus: true }),
+      onOpen: () => {
+        if (current) open(current, { focus: true });
+        return current !== undefined;
+      },
       onClose: closeCard,
     }),
     watchPage({
-      onChange: async (change) => (mayRead() ? mentions.update(change).catch(onFailure) : onForbidden()),
+      onChange: async (change) => {
+        if (mayReadOn()) await mentions.update(change).catch(onFailure);
+      },
       isOurs: host.holds,
     }),
   ];

@@ -21,15 +21,15 @@ export type Reader = {
   showEntity: (entity: string) => void;
   /** Settings have changed: decide again, and repaint. */
   onSettings: () => void;
-  /** The address has changed without a load: begin anew. */
+  /** The address has changed without a load: decide again. */
   onNavigation: () => void;
   /** The user asks for this page: read it whether it looks like an article or not. */
   readAnyway: () => void;
   stop: () => void;
 };
 
-/** `today` gives the date as `YYYY-MM-DD`. */
-export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: () => string }): Reader {
+/** `lastDay` gives the last day (`YYYY-MM-DD`) that a date of publication is believed to lie on. */
+export function startReader({ shadow, lastDay }: { shadow: ShadowRootMode; lastDay: () => string }): Reader {
   const host = createCardHost(shadow);
   let state: PageSummary['state'] = 'starting';
   let detail: string | undefined;
@@ -44,11 +44,11 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
   const settle = (next: PageSummary['state'], why?: string) => {
     state = next;
     detail = why;
-    if (next !== 'reading') {
-      reading?.stop();
-      reading = undefined;
-      host.remove();
-    }
+    if (next === 'reading') return;
+    reading?.stop();
+    reading = undefined;
+    host.remove();
+    if (next !== 'no-article') stopWaiting();
   };
 
   async function decide(): Promise<void> {
@@ -56,24 +56,35 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
     const policy = await ask('read-policy', { url: location.href });
     if (policy.deniedBy) return settle('denied', policy.deniedBy);
     if (asksForSecrets(document)) return settle('sensitive');
-    if (reading && language === policy.language) return reading.refresh();
-    published = readArticleDate(document, location.href, today());
+    const date = readArticleDate(document, location.href, lastDay());
+    const isOther = date?.date !== published?.date || policy.language !== language;
+    published = date;
+    language = policy.language;
     if (!isAsked && !isArticle()) {
       settle('no-article');
       return awaitArticle();
     }
     stopWaiting();
+    if (reading && !isOther) return reading.refresh();
     reading?.stop();
-    language = policy.language;
     reading = await readPage({
       host,
       words: createWords(policy.language, policy.words),
-      published: published?.date,
-      mayRead: () => !asksForSecrets(document),
-      onForbidden: () => settle('sensitive'),
-      onFailure: ({ message }) => settle('error', message),
+      published: date?.date,
+      mayReadOn,
+      onFailure: ({ message }) => {
+        detail = message;
+      },
     });
     settle(isStopped ? 'starting' : 'reading');
+  }
+
+  /** After a change of the page: whether it is still the article that is being read, and still asks for no secret. */
+  function mayReadOn(): boolean {
+    if (asksForSecrets(document)) settle('sensitive');
+    else if (readArticleDate(document, location.href, lastDay())?.date !== published?.date) enqueue();
+    else return true;
+    return false;
   }
 
   function isArticle(): boolean {
@@ -128,7 +139,6 @@ export function startReader({ shadow, today }: { shadow: ShadowRootMode; today: 
     onSettings: () => enqueue(),
     onNavigation: () =>
       enqueue(() => {
-        settle('starting');
         stopWaiting();
         isAsked = false;
       }),

@@ -1,23 +1,20 @@
 // Settings in storage.local, which works where IndexedDB does not (Firefox's permanent private mode).
 import { browser } from '../browser';
-import { type Migrated, migrateSettings } from './migrate-settings';
-import type { Settings } from './settings';
+import { migrateSettings } from './migrate-settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { SETTINGS_KEY } from './settings-key';
 
 /** Settings that could not be read are moved here, for the user to export or a newer Sidenote to read. */
 export const SET_ASIDE_KEY = 'settings-set-aside';
 
-/** Settings as of now, brought to today's version and stored so. */
+/** Settings as of now, brought to today's version. Where the browser's storage fails the defaults serve. */
 export async function readSettings(): Promise<Settings> {
-  return (await readMigrated()).settings;
+  return readStored().catch(() => DEFAULT_SETTINGS);
 }
 
-async function readMigrated(): Promise<Migrated> {
-  // Where the browser's storage is broken the defaults serve; saving a change will say what is wrong.
-  const stored = await browser.storage.local.get(SETTINGS_KEY).then(
-    (found) => found[SETTINGS_KEY],
-    () => undefined,
-  );
+/** The stored settings, migrated; what cannot be read is set aside. Rejects where the browser's storage fails. */
+async function readStored(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
   const migrated = migrateSettings(stored);
   if (migrated.outcome === 'migrated') await browser.storage.local.set({ [SETTINGS_KEY]: migrated.settings });
   if (migrated.outcome === 'unreadable')
@@ -25,7 +22,7 @@ async function readMigrated(): Promise<Migrated> {
       [SETTINGS_KEY]: migrated.settings,
       [SET_ASIDE_KEY]: { settings: stored, why: migrated.why },
     });
-  return migrated;
+  return migrated.settings;
 }
 
 /** Why the settings of before were set aside, if they were. */
@@ -34,17 +31,16 @@ export async function readSetAside(): Promise<string | undefined> {
   return aside?.why;
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Applies `change` to the settings and stores the result; changes of one context run one after another. */
+/**
+ * Applies `change` to the settings and stores the result. Changes run one after another, those of other contexts (options,
+ * popup, background) among them. Rejects, and changes nothing, where the browser's storage fails.
+ */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const next = queue.then(async () => {
-    const settings = change(await readSettings());
+  return navigator.locks.request(SETTINGS_KEY, async () => {
+    const settings = change(await readStored());
     await browser.storage.local.set({ [SETTINGS_KEY]: settings });
     return settings;
   });
-  queue = next.catch(() => undefined);
-  return next;
 }
 
 /** Calls `listener` after each change of the settings in any context; returns a function that stops it. */

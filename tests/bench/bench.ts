@@ -128,7 +128,7 @@ await browser.close();
 await site.close();
 
 await buildExtension({ browser: 'chrome', mode: 'production' });
-const contentScript = (await stat('.output/chrome-mv3-production/content-scripts/news.js')).size;
+const contentScript = (await stat('.output/chrome-mv3-production/news.js')).size;
 const lexiconBytes = release.files.find(({ name }) => name === 'lexicon.bin')?.bytes.byteLength ?? 0;
 const nameCount = gazetteer.lexicon.target.length;
 
