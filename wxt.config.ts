@@ -38,7 +38,7 @@ export default defineConfig({
         {
           matches: wxt.config.mode === 'production' ? news : [...news, ...LOCAL_SITES],
           js: ['news.js'],
-          css: ['highlights.css'],
+          css: ['assets/highlights.css'],
           run_at: 'document_idle',
         },
       ];

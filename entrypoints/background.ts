@@ -8,6 +8,7 @@ import { loadManifest, loadRelease } from '../lib/bundle/load-release';
 import { createCache } from '../lib/cache/create-cache';
 import { answerMessages } from '../lib/messages/answer';
 import { changeSettings, readSettings } from '../lib/settings/settings-store';
+import { matchesSite } from '../lib/settings/site-pattern';
 
 export default defineBackground({
   type: 'module',
@@ -16,6 +17,7 @@ export default defineBackground({
       const response = await fetch(browser.runtime.getURL(`dataset/${name}`));
       return response.arrayBuffer();
     };
+    const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
     const cache = createCache({
       loadManifest: () => loadManifest(readFile),
       loadRelease: () => loadRelease(readFile),
@@ -28,10 +30,10 @@ export default defineBackground({
         readSettings,
         changeSettings,
         preferredLanguages: () => navigator.languages,
+        isListed: (url) => listed.some((pattern) => matchesSite(pattern.replace(/^\*:\/\/\*\.|\/\*$/g, ''), url)),
       }),
     );
 
-    const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
     const followGrants = () => registerGrantedSites(listed);
     browser.permissions.onAdded.addListener(followGrants);
     browser.permissions.onRemoved.addListener(followGrants);

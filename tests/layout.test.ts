@@ -92,7 +92,7 @@ const TOP_LEVEL =
   /^(?:\..+|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts|entrypoints|lib|assets|tests|node_modules|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/;
 const VAGUE = /(?:^|[/.-])(?:utils?|helpers?|commons?|shared|misc|types|constants)(?:[/.-]|$)/i;
 const MAX_ENTRYPOINT_LINES = 80;
-const CONTENT_SCRIPT = 'entrypoints/news.content/index.ts';
+const CONTENT_SCRIPT = 'entrypoints/news.ts';
 const byPath = new Map(sources.map((source) => [source.path, source]));
 /** `cache` of `lib/cache/database.ts`, `browser.ts` of `lib/browser.ts`, `assets` of `assets/…`. */
 function roomOf(path: string): string {

@@ -1,7 +1,7 @@
 // Sites beyond the manifest's list: those that the user granted are served by a registered content script.
 import { browser } from '../browser';
 
-const SCRIPT = { js: ['news.js'], css: ['highlights.css'] };
+const SCRIPT = { js: ['news.js'], css: ['assets/highlights.css'] };
 const SCRIPT_ID = 'granted-sites';
 
 let queue: Promise<void> = Promise.resolve();

@@ -7,8 +7,9 @@ import type { PageMention } from '../messages/protocol';
 import type { EntityKind } from '../model/entity';
 import type { Mention } from '../model/mention';
 import type { Manifest } from '../model/release';
-import { deniedBy } from '../settings/page-policy';
+import { deniedBy, outsideAllowed } from '../settings/page-policy';
 import type { Settings, UnderlineGroup } from '../settings/settings';
+import { parseSitePattern } from '../settings/site-pattern';
 import { tellCard } from '../timeline/tell-card';
 import { CARD_WORDS } from '../words/card-words';
 import { chooseLanguage } from '../words/choose-language';
@@ -18,6 +19,8 @@ type Options = {
   loadManifest: () => Promise<Manifest>;
   readSettings: () => Promise<Settings>;
   changeSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  /** Whether Sidenote has access to `url` from install, without the user's doing. */
+  isListed?: (url: string) => boolean;
   /** Language tags that the browser's user prefers, best first. */
   preferredLanguages: () => readonly string[];
 };
@@ -45,6 +48,7 @@ export function createAnswers({
   readSettings,
   changeSettings,
   preferredLanguages,
+  isListed = () => false,
 }: Options): Answers {
   let prepared:
     | { gazetteer: Gazetteer; findMentions: MentionFinder; byId: Map<string, Gazetteer['entities'][number]> }
@@ -66,7 +70,8 @@ export function createAnswers({
     'read-policy': async ({ url }) => {
       const settings = await readSettings();
       const language = chooseLanguage(settings.language, preferredLanguages());
-      return { deniedBy: deniedBy(settings, url), language, words: CARD_WORDS[language] };
+      const denied = deniedBy(settings, url) ?? (isListed(url) ? undefined : outsideAllowed(settings, url));
+      return { deniedBy: denied, language, words: CARD_WORDS[language] };
     },
     'find-mentions': async ({ article }) => {
       const [{ findMentions, byId }, settings, { packs }] = await Promise.all([
@@ -76,6 +81,7 @@ export function createAnswers({
       ]);
       const isPackEnabled = (id: string) =>
         settings.packs[id] ?? packs.find((pack) => pack.id === id)?.default ?? false;
+      const language = chooseLanguage(settings.language, preferredLanguages());
       return findMentions(article, { isPackEnabled })
         .map((mention): PageMention => {
           const entity = byId.get(mention.entity);
@@ -83,7 +89,7 @@ export function createAnswers({
           return {
             ...mention,
             surface,
-            name: entity?.names[0]?.text ?? mention.entity,
+            name: entity?.local?.[language] ?? entity?.names[0]?.text ?? mention.entity,
             entityKind: entity?.kind ?? 'other-firm',
           };
         })
@@ -93,17 +99,18 @@ export function createAnswers({
       const card = await cache.readCard(entity);
       return card ? tellCard(card, published) : null;
     },
-    dismiss: async ({ entity, surface }) => {
+    dismiss: async ({ entity, surface, name, on }) => {
       await changeSettings((settings) => ({
         ...settings,
         dismissed: [
           ...settings.dismissed.filter((each) => each.entity !== entity || each.surface !== surface),
-          { entity, surface },
+          ...(on ? [] : [{ entity, surface, name }]),
         ],
       }));
       return null;
     },
-    'switch-site': async ({ pattern, on }) => {
+    'switch-site': async ({ pattern: text, on }) => {
+      const pattern = parseSitePattern(text);
       await changeSettings(({ sites, ...rest }) => {
         const deny = sites.deny.filter((each) => each !== pattern);
         return { ...rest, sites: { ...sites, deny: on ? deny : [...deny, pattern] } };

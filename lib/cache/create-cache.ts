@@ -52,7 +52,16 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
     return database;
   };
 
-  async function fill(): Promise<Reader> {
+  let filling: Promise<Reader> | undefined;
+  /** One fill at a time: two would write the same generation. */
+  function fill(): Promise<Reader> {
+    filling ??= fillOnce().finally(() => {
+      filling = undefined;
+    });
+    return filling;
+  }
+
+  async function fillOnce(): Promise<Reader> {
     const release = await loadRelease();
     report({ phase: 'filling', done: 0, total: release.manifest.counts.chunks });
     const pointer = await fillGeneration(await connect(), {

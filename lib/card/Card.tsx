@@ -6,9 +6,14 @@ import type { CardWords } from '../words/card-words';
 import { CardLines, Citations } from './CardLines';
 import { sayEnd, sayPlace } from './head-text';
 
-export type CardContent = { type: 'loading' } | { type: 'failed'; why: string } | { type: 'view'; view: CardView };
+/** `dismissed`: the reader has just said that the name does not mean this. */
+export type CardContent =
+  | { type: 'loading' }
+  | { type: 'failed'; why: string }
+  | { type: 'dismissed' }
+  | { type: 'view'; view: CardView };
 
-export type CardActions = { onClose: () => void; onDismiss: () => void; onNeverHere: () => void };
+export type CardActions = { onClose: () => void; onDismiss: () => void; onUndo: () => void; onNeverHere: () => void };
 
 type Props = { mention: PageMention; content: CardContent; words: CardWords; actions: CardActions };
 
@@ -22,7 +27,17 @@ export function Card({ mention, content, words, actions }: Props) {
             {mention.name}
             {view?.native ? <span class="native">{view.native}</span> : null}
           </h2>
-          <p class="kind">{sayPlace({ kind: mention.entityKind, country: view?.country }, words)}</p>
+          <p class="kind">
+            {sayPlace({ kind: mention.entityKind, country: view?.country }, words)}
+            {view?.website ? (
+              <>
+                {' · '}
+                <a href={view.website} target="_blank" rel="noopener noreferrer">
+                  {words.say('card.website')}
+                </a>
+              </>
+            ) : null}
+          </p>
         </div>
         <button type="button" class="close" aria-label={words.say('card.close')} onClick={actions.onClose}>
           ×
@@ -32,18 +47,27 @@ export function Card({ mention, content, words, actions }: Props) {
       <section class="body" tabIndex={0} aria-labelledby="name">
         {content.type === 'loading' ? <p class="note">{words.say('card.loading')}</p> : null}
         {content.type === 'failed' ? <p class="note">{words.say('card.failed', { why: content.why })}</p> : null}
+        {content.type === 'dismissed' ? (
+          <p role="status">{words.say('card.dismissed', { surface: mention.surface, name: mention.name })}</p>
+        ) : null}
         {view ? <CardBody view={view} words={words} /> : null}
-        <Why mention={mention} words={words} />
+        {content.type === 'dismissed' ? null : <Why mention={mention} words={words} />}
         {view && view.sources.length > 0 ? <SourceList view={view} words={words} /> : null}
       </section>
       <div class="foot">
-        <button
-          type="button"
-          title={words.say('card.not-this.hint', { surface: mention.surface, name: mention.name })}
-          onClick={actions.onDismiss}
-        >
-          {words.say('card.not-this')}
-        </button>
+        {content.type === 'dismissed' ? (
+          <button type="button" onClick={actions.onUndo}>
+            {words.say('card.undo')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            title={words.say('card.not-this.hint', { surface: mention.surface, name: mention.name })}
+            onClick={actions.onDismiss}
+          >
+            {words.say('card.not-this')}
+          </button>
+        )}
         <button type="button" onClick={actions.onNeverHere}>
           {words.say('card.never-here')}
         </button>
@@ -64,7 +88,7 @@ function CardBody({ view, words }: { view: CardView; words: CardWords }) {
       ) : null}
       {end ? <p class="ended">{end}</p> : null}
       {view.sections.map((section) => (
-        <CardLines key={section.when} section={section} sources={view.sources} words={words} />
+        <CardLines key={section.when} section={section} view={view} words={words} />
       ))}
       {!view.description && view.sections.length === 0 ? <p class="note">{words.say('card.nothing')}</p> : null}
     </>

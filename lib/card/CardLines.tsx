@@ -1,24 +1,32 @@
 // One section of a card: dated lines, each with links to its sources.
-import { useState } from 'preact/hooks';
-import type { CardLine, CardSection, CardView } from '../timeline/tell-card';
+import { useRef, useState } from 'preact/hooks';
+import type { CardSection, CardView } from '../timeline/tell-card';
 import type { CardWords } from '../words/card-words';
 import { sayLine, sayWhen } from './line-text';
 
-/** Lines shown before «show all»: what fits on a card without scrolling far. */
-const FIRST_LINES = 7;
+/** Lines shown before «show all»: so that what has happened since is in sight below what was so then. */
+const FIRST_LINES = 4;
 
-type Props = { section: CardSection; sources: CardView['sources']; words: CardWords };
+type Props = { section: CardSection; view: CardView; words: CardWords };
 
-export function CardLines({ section: { when, lines }, sources, words }: Props) {
+export function CardLines({ section: { when, lines }, view: { sources, published }, words }: Props) {
   const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const shown = isWhole ? lines : lines.slice(0, FIRST_LINES);
+  const showAll = () => {
+    setWhole(true);
+    list.current?.focus(); // the button goes: the focus must not go with it
+  };
   return (
     <section aria-label={words.say(`section.${when}`)}>
-      <h3>{words.say(`section.${when}`)}</h3>
-      {when === 'around' || when === 'undated' ? <p class="note">{words.say(`section.${when}.note`)}</p> : null}
-      <ul class="lines">
+      <h3>
+        {words.say(`section.${when}`)}
+        {when === 'then' && published ? <span class="date">{words.date(published)}</span> : null}
+      </h3>
+      {when === 'then' || when === 'since' ? null : <p class="note">{words.say(`section.${when}.note`)}</p>}
+      <ul class="lines" ref={list} tabIndex={-1}>
         {shown.map((line) => (
-          <li key={keyOf(line)}>
+          <li key={JSON.stringify(line)}>
             <span class="when">{sayWhen(line, words)}</span>
             <span class="what">
               {sayLine(line, words)}
@@ -28,7 +36,7 @@ export function CardLines({ section: { when, lines }, sources, words }: Props) {
         ))}
       </ul>
       {lines.length > shown.length ? (
-        <button type="button" class="plain" onClick={() => setWhole(true)}>
+        <button type="button" class="plain" onClick={showAll}>
           {words.say('card.more', { count: lines.length })}
         </button>
       ) : null}
@@ -66,8 +74,4 @@ export function Citations({
       })}
     </span>
   );
-}
-
-function keyOf(line: CardLine): string {
-  return JSON.stringify(line);
 }

@@ -15,7 +15,8 @@ export function sayPlace(
 /** «Ended 18 May 2023; now …», or '' for what goes on. */
 export function sayEnd(ended: CardView['ended'], words: CardWords): string {
   if (!ended) return '';
-  const { date, into = '' } = ended;
+  const { date } = ended;
+  const into = ended.into?.local?.[words.language] ?? ended.into?.name ?? '';
   if (!date) return words.say('ended.successor', { name: into });
   return into
     ? words.say('ended.into', { date: words.date(date), name: into })

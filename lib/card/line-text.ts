@@ -9,13 +9,15 @@ export function sayLine(line: CardLine, words: CardWords): string {
       return line.title[words.language];
     case 'relation': {
       const key: CardWordKey = `relation.${line.kind}${line.inverse ? '.inverse' : ''}`;
-      return words.say(key, { name: line.other.name }) + (line.share ? ` (${line.share})` : '');
+      const name = line.other.local?.[words.language] ?? line.other.name;
+      return words.say(key, { name }) + (line.share ? ` (${sayShare(line.share, words)})` : '');
     }
-    case 'name':
-      return words.say(
-        line.kind === 'former' ? 'name.former' : line.kind === 'official' ? 'name.official' : 'name.other',
-        { name: line.text },
-      );
+    case 'name': {
+      const former: CardWordKey = line.holds ? 'name.then' : 'name.former';
+      return words.say(line.kind === 'former' ? former : line.kind === 'official' ? 'name.official' : 'name.other', {
+        name: line.text,
+      });
+    }
     case 'fact': {
       const value = typeof line.value === 'string' ? line.value : line.value[words.language];
       const isDate = line.property === 'founded' || line.property === 'ended';
@@ -24,13 +26,22 @@ export function sayLine(line: CardLine, words: CardWords): string {
   }
 }
 
+/** `33.5%` or `>30%` as the language writes it; anything else as it stands. */
+function sayShare(share: string, words: CardWords): string {
+  const [, sign = '', number] = /^([<>≈]?)\s*(\d+(?:\.\d+)?)\s*%$/.exec(share) ?? [];
+  return number ? `${sign}${words.percent(Number(number) / 100)}` : share;
+}
+
 /** When a line is true, or happened; '' where its words say so themselves. */
 export function sayWhen(line: CardLine, words: CardWords): string {
   if (line.type === 'event') return words.date(line.date);
+  // French says «depuis le 2 juin» but «depuis juin».
+  const say = (key: 'from' | 'until' | 'as-of' | 'ended', date: string) =>
+    words.say(date.length === 10 ? `period.${key}.day` : `period.${key}`, { date: words.date(date) });
   const { from, until, asOf } = line;
-  if (line.ended && until) return words.say('period.ended', { until: words.date(until) });
-  if (asOf) return words.say('period.as-of', { date: words.date(asOf) });
-  if (from && until) return words.say('period.from-until', { from: words.date(from), until: words.date(until) });
-  if (from) return words.say('period.from', { from: words.date(from) });
-  return until ? words.say('period.until', { until: words.date(until) }) : '';
+  if (line.ended && until) return say('ended', until);
+  if (asOf) return say('as-of', asOf);
+  if (from && until) return `${words.date(from)} – ${words.date(until)}`;
+  if (from) return say('from', from);
+  return until ? say('until', until) : '';
 }

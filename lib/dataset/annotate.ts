@@ -30,8 +30,9 @@ export async function annotate(
   let bad = 0;
   for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (raw.trim() === '') continue;
-    const line = parseLine(raw);
+    const text = number === 1 ? raw.replace(/^\uFEFF/, '') : raw;
+    if (text.trim() === '') continue;
+    const line = parseLine(text);
     if ('error' in line) {
       bad++;
       errors.write(`line ${number}: ${line.error}\n`);
@@ -41,7 +42,11 @@ export async function annotate(
       doc: line.doc,
       mentions: findInText(line, { findMentions, isPackEnabled }).map(({ block: _, reasons: __, ...mention }) => {
         const entity = entities.get(mention.entity);
-        return { ...mention, names: entity?.names.map(({ text }) => text), wikidata: entity?.wikidata };
+        return {
+          ...mention,
+          names: entity?.names.filter(({ kind }) => kind !== 'descriptor').map(({ text }) => text),
+          wikidata: entity?.wikidata,
+        };
       }),
     };
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');

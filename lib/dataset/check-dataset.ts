@@ -34,12 +34,14 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
         value: pattern,
         rule: 'must have {adjective} or {country} in it',
       });
+  const words = commonWords(dataset);
   for (const entity of dataset.entities) {
     const report = reportFor(`entities/${entity.id}.json`);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
     const [shown] = entity.names;
     if (shown?.kind !== 'official' && shown?.kind !== 'short')
       report('names[0]', shown?.text, 'is the name that readers see: it must be official or short');
+    checkNeeds(entity, words, report);
     checkPeriods(entity, report);
     checkCitations(entity, report);
     checkRelations(entity, ids, report);
@@ -50,6 +52,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     const report = reportFor(`events/${event.id}.json`);
     for (const [index, id] of event.entities.entries())
       if (!ids.has(id)) report(`entities[${index}]`, id, 'is no entity of the dataset');
+      else if (event.entities.indexOf(id) < index) report(`entities[${index}]`, id, 'stands twice in this event');
     if (firstDay(event.date) > today) report('date', event.date, 'lies in the future');
     checkSources(event.sources, today, report);
   }
@@ -146,5 +149,28 @@ function checkNames(entities: Entity[], reportFor: (file: string) => Report) {
         );
       owners.set(name.text, { entity, name });
     }
+  }
+}
+
+/** Words that the dataset itself knows as words: of trades, countries and what comes from them. */
+function commonWords({ language }: Dataset): Set<string> {
+  const lists = [
+    ...Object.values(language.trades).flatMap(({ words }) => Object.values(words)),
+    ...Object.values(language.countries).flatMap(({ names, adjectives }) => [
+      ...Object.values(names),
+      ...Object.values(adjectives),
+    ]),
+  ];
+  return new Set(lists.flat().map((word) => word.toLowerCase()));
+}
+
+/** A name that is a word, or two letters, must not match alone; a former name that is shown must say until when it was one. */
+function checkNeeds(entity: Entity, words: Set<string>, report: Report) {
+  for (const [index, { text, kind, needs, until, sources }] of entity.names.entries()) {
+    if (!needs && words.has(text.toLowerCase())) report(`names[${index}].text`, text, 'is a word: it must have needs');
+    if (!needs && /^[A-Z]{1,2}$/.test(text))
+      report(`names[${index}].text`, text, 'is so short that it must have needs');
+    if (kind === 'former' && sources && !until)
+      report(`names[${index}]`, text, 'is a former name: it must say until when');
   }
 }

@@ -39,7 +39,7 @@ const COMMANDS: Record<string, (argument: string | undefined) => Promise<void>> 
     const before = existsSync(join(since, 'packs.json'))
       ? (await readDataset(since)).dataset
       : await readRevision(since);
-    const { dataset: after } = await readDataset(DATASET_FOLDER);
+    const after = await loadDataset();
     const sentences = diffDatasets(before, after);
     console.log(sentences.length > 0 ? sentences.join('\n') : `Nothing has changed for readers since ${since}.`);
   },

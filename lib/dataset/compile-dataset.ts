@@ -11,6 +11,7 @@ import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
+import { UI_LANGUAGES } from '../model/ui-language';
 import { expandDescriptors } from './expand-descriptors';
 import type { Dataset } from './read-dataset';
 
@@ -58,6 +59,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       pack: entity.pack,
       country: entity.country,
       wikidata: entity.wikidata,
+      local: localNames(entity),
       names: [
         ...entity.names.map(
           ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
@@ -102,12 +104,24 @@ function shownName({ names }: Entity): Name {
   return names[0] as Name;
 }
 
+/** Names of the entity in languages of the interface, where it has a full one of its own. */
+function localNames({ names }: Entity): EntityRef['local'] {
+  const found = UI_LANGUAGES.flatMap((language) => {
+    const name = names.find(
+      ({ kind, lang, until, needs }) =>
+        lang === language && (kind === 'official' || kind === 'exonym') && !until && !needs,
+    );
+    return name && name !== names[0] ? [[language, name.text]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
 /** Everything a card shows of each entity, complete in itself: one look-up draws it. */
 function toCards({ entities, events }: Dataset): CardRecord[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const toRef = (id: string): EntityRef => {
     const entity = byId.get(id) as Entity;
-    return { id, name: shownName(entity).text };
+    return { id, name: shownName(entity).text, local: localNames(entity) };
   };
   const eventsOf = new Map<string, DatedEvent[]>();
   for (const event of events) for (const id of event.entities) eventsOf.set(id, [...(eventsOf.get(id) ?? []), event]);

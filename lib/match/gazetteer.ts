@@ -2,6 +2,7 @@
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
 import type { PartialDate } from '../model/partial-date';
+import type { UiLanguage } from '../model/ui-language';
 import type { Lexicon } from './lexicon';
 
 export type GazetteerName = {
@@ -28,6 +29,8 @@ export type GazetteerEntity = {
   pack: string;
   country?: string | undefined;
   wikidata?: string | undefined;
+  /** Names to show in languages of the interface in which the first is not used. */
+  local?: Partial<Record<UiLanguage, string>> | undefined;
   /** In the order of the lexicon's ordinals; the first is the one to show. */
   names: GazetteerName[];
   relations: GazetteerRelation[];

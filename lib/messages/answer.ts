@@ -6,6 +6,8 @@ import type { Failure } from './ask';
 import type { Protocol } from './protocol';
 
 const MAX_TEXT = 5_000_000;
+/** What is kept in the settings must not grow without end. */
+const short = z.string().check(z.maxLength(500));
 const lang = z.optional(z.string());
 const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang });
 const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(PartialDate) });
@@ -14,8 +16,8 @@ const QUESTIONS = {
   'read-policy': z.object({ url: z.string() }),
   'find-mentions': z.object({ article: Article }),
   'read-card': z.object({ entity: z.string(), published: z.optional(PartialDate) }),
-  dismiss: z.object({ entity: z.string(), surface: z.string() }),
-  'switch-site': z.object({ pattern: z.string(), on: z.boolean() }),
+  dismiss: z.object({ entity: short, surface: short, name: short, on: z.boolean() }),
+  'switch-site': z.object({ pattern: short, on: z.boolean() }),
   'read-state': z.object({}),
   rebuild: z.object({}),
 } satisfies { [K in keyof Protocol]: z.ZodMiniType };

@@ -22,8 +22,8 @@ export type Protocol = {
   };
   'find-mentions': { ask: { article: Article }; answer: PageMention[] };
   'read-card': { ask: { entity: string; published?: PartialDate | undefined }; answer: CardView | null };
-  /** «Not this»: the user says that `surface` does not mean `entity`. */
-  dismiss: { ask: { entity: string; surface: string }; answer: null };
+  /** «Not this»: the user says that `surface` does not mean `entity`, called `name`; `on` takes that back. */
+  dismiss: { ask: { entity: string; surface: string; name: string; on: boolean }; answer: null };
   /** Switches a site off (or on again). */
   'switch-site': { ask: { pattern: string; on: boolean }; answer: null };
   'read-state': { ask: Record<never, never>; answer: { cache: CacheState; packs: PackSummary[] } };
@@ -31,7 +31,6 @@ export type Protocol = {
   rebuild: { ask: Record<never, never>; answer: CacheState };
 };
 
-export type Request = { [K in keyof Protocol]: { type: K } & Protocol[K]['ask'] }[keyof Protocol];
 export type Answer<K extends keyof Protocol> = Protocol[K]['answer'];
 
 /** Why a page is not read. */

@@ -5,12 +5,14 @@ import type { DatedEvent } from './event';
 import type { PartialDate } from './partial-date';
 import type { Source } from './source';
 import type { LocalText } from './text';
+import type { UiLanguage } from './ui-language';
 
 /** Indices into the card's own list of sources. */
 type WithSources = { sources: number[] };
 type Dated = { from?: PartialDate | undefined; until?: PartialDate | undefined; asOf?: PartialDate | undefined };
 
-export type EntityRef = { id: string; name: string };
+/** `local`: the name in languages of the interface in which it is another. */
+export type EntityRef = { id: string; name: string; local?: Partial<Record<UiLanguage, string>> | undefined };
 export type CardName = { text: string; kind: NameKind } & Dated & WithSources;
 export type CardFact = { property: Property; value: string | LocalText } & Dated & WithSources;
 /** `inverse`: read from the other to this entity. */

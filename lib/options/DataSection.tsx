@@ -9,15 +9,21 @@ import type { PageWords } from '../words/page-words';
 type Props = { settings: Settings; cache: CacheState | undefined; onRebuilt: () => void; words: PageWords };
 
 export function DataSection({ settings, cache, onRebuilt, words }: Props) {
-  const [progress, setProgress] = useState<'idle' | 'running' | 'done'>('idle');
+  const [progress, setProgress] = useState('');
   const rebuild = async () => {
-    setProgress('running');
-    await ask('rebuild', {}).catch(() => undefined); // the state tells what failed
-    setProgress('done');
+    setProgress(words.say('data.rebuilding'));
+    const rebuilt = await ask('rebuild', {}).then(
+      () => words.say('data.rebuilt'),
+      ({ message }: Error) => words.say('data.rebuild.failed', { why: message }),
+    );
+    setProgress(rebuilt);
     onRebuilt();
   };
   const time = (iso: string) =>
-    new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
+    new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+    }).format(new Date(iso));
   const counts = cache && 'counts' in cache ? cache.counts : undefined;
   return (
     <section id="data" aria-labelledby="data-title">
@@ -61,12 +67,10 @@ export function DataSection({ settings, cache, onRebuilt, words }: Props) {
         </dl>
       ) : null}
       <p>
-        <button type="button" id="rebuild" disabled={progress === 'running'} onClick={rebuild}>
+        <button type="button" id="rebuild" disabled={progress === words.say('data.rebuilding')} onClick={rebuild}>
           {words.say('data.rebuild')}
         </button>
-        <span role="status">
-          {progress === 'idle' ? '' : words.say(progress === 'running' ? 'data.rebuilding' : 'data.rebuilt')}
-        </span>
+        <span role="status">{progress}</span>
       </p>
       <h3>{words.say('data.dismissed')}</h3>
       <Dismissed dismissed={settings.dismissed} words={words} />
@@ -83,15 +87,11 @@ function Dismissed({ dismissed, words }: { dismissed: Settings['dismissed']; wor
     }));
   return (
     <ul class="rows">
-      {dismissed.map(({ entity, surface }) => (
+      {dismissed.map(({ entity, surface, name }) => (
         <li key={`${entity} ${surface}`}>
-          <span>{words.say('data.dismissed.item', { surface, entity })}</span>
-          <button
-            type="button"
-            aria-label={words.say('data.dismissed.undo', { surface })}
-            onClick={() => undo(entity, surface)}
-          >
-            ×
+          <span>{words.say('data.dismissed.item', { surface, name })}</span>
+          <button type="button" onClick={() => undo(entity, surface)}>
+            {words.say('data.dismissed.undo')}
           </button>
         </li>
       ))}

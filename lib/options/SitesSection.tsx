@@ -36,6 +36,7 @@ function SiteList({ list, patterns, words }: { list: List; patterns: string[]; w
       setProblem({ key: 'sites.bad', pattern: text });
       return;
     }
+    setProblem(undefined);
     // Must be asked before anything is awaited: only then does the browser take it as the user's own wish.
     const granted =
       list === 'deny' || (await browser.permissions.request({ origins: toMatchPatterns(pattern) }).catch(() => false));

@@ -1,4 +1,5 @@
 // A tab in which Sidenote does not run: once, or always from now on.
+import { useState } from 'preact/hooks';
 import { readTabOnce } from '../access/site-access';
 import { browser } from '../browser';
 import { changeSettings } from '../settings/settings-store';
@@ -8,12 +9,16 @@ import type { PopupTab } from './Popup';
 
 type Props = { tab: PopupTab; site: string | undefined; onChanged: () => void; words: PageWords };
 
-export function AbsentNotice({ tab, site, onChanged, words }: Props) {
-  if (!site) return <p>{words.say('popup.absent.never')}</p>;
-  const once = () => readTabOnce(tab.id).then(onChanged);
+export function AbsentNotice({ site, words, ...rest }: Props) {
+  return site ? <ReadButtons site={site} words={words} {...rest} /> : <p>{words.say('popup.absent.never')}</p>;
+}
+
+function ReadButtons({ tab, site, onChanged, words }: Props & { site: string }) {
+  const [problem, setProblem] = useState('');
+  const once = () => readTabOnce(tab.id).then(onChanged, ({ message }: Error) => setProblem(message));
   const always = async () => {
     // Must be asked before anything is awaited: only then does the browser take it as the user's own wish.
-    const granted = await browser.permissions.request({ origins: toMatchPatterns(site) });
+    const granted = await browser.permissions.request({ origins: toMatchPatterns(site) }).catch(() => false);
     if (!granted) return;
     await changeSettings((now) => ({
       ...now,
@@ -32,6 +37,7 @@ export function AbsentNotice({ tab, site, onChanged, words }: Props) {
           {words.say('popup.always', { site })}
         </button>
       </p>
+      {problem ? <p role="alert">{words.say('popup.failed', { why: problem })}</p> : null}
     </>
   );
 }

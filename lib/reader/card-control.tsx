@@ -13,6 +13,8 @@ export type CardControl = {
   /** `focus` moves the keyboard's focus into the card, and back where it was on closing. */
   open: (mark: PageMark, options?: { line?: DOMRect | undefined; focus?: boolean }) => void;
   close: () => void;
+  /** The marks are found anew: closes a card, but not a notice. */
+  closeStale: () => void;
   current: () => PageMark | undefined;
 };
 
@@ -26,6 +28,7 @@ type Options = {
 export function createCardControl({ host, words, published, onClosed }: Options): CardControl {
   let shown: { mark: PageMark; line: DOMRect | undefined } | undefined;
   let focusBefore: HTMLElement | undefined;
+  let hasNotice = false;
 
   const draw = (mark: PageMark, content: CardContent) =>
     render(
@@ -36,12 +39,28 @@ export function createCardControl({ host, words, published, onClosed }: Options)
         words={words}
         actions={{
           onClose: close,
-          onDismiss: () => finish(mark, ask('dismiss', { entity: mark.key.entity, surface: mark.key.surface })),
+          onDismiss: () => dismiss(mark, false),
+          onUndo: () => dismiss(mark, true),
           onNeverHere: () => finish(mark, ask('switch-site', { pattern: toSite(location.hostname), on: false })),
         }}
       />,
       host.mount,
     );
+
+  /** Turns the mark's name down, or (`on`) takes that back; the card says so, since the mark goes. */
+  const dismiss = ({ key }: PageMark, on: boolean) => {
+    const { entity, surface, name } = key;
+    const mark = shown?.mark;
+    if (!mark) return;
+    hasNotice = !on;
+    const asked = ask('dismiss', { entity, surface, name, on });
+    if (on) finish(mark, asked);
+    else
+      asked.then(
+        () => draw(mark, { type: 'dismissed' }),
+        (error: Error) => draw(mark, { type: 'failed', why: error.message }),
+      );
+  };
 
   /** Closes the card once what was asked is done; says so on the card where it was not. */
   const finish = (mark: PageMark, asked: Promise<unknown>) => {
@@ -63,6 +82,7 @@ export function createCardControl({ host, words, published, onClosed }: Options)
 
   function close() {
     if (!shown) return;
+    hasNotice = false;
     shown = undefined;
     cancelAnimationFrame(frame);
     removeEventListener('scroll', follow, true);
@@ -77,9 +97,14 @@ export function createCardControl({ host, words, published, onClosed }: Options)
   return {
     current: () => shown?.mark,
     close,
+    // What the card says of the mark's going must be read, and may be undone.
+    closeStale: () => {
+      if (!hasNotice) close();
+    },
     open: (mark, { line, focus = false } = {}) => {
       if (focus && document.activeElement instanceof HTMLElement && !host.holds(document.activeElement))
         focusBefore = document.activeElement;
+      hasNotice = false;
       shown = { mark, line };
       draw(mark, { type: 'loading' });
       place();

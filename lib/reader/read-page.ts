@@ -71,6 +71,9 @@ export async function readPage({ host, words, published, mayReadOn, onFailure }:
   const open = (mark: PageMark, options: { line?: DOMRect; focus?: boolean }) => {
     const line = options.line ?? new DOMRect();
     hover.reset({ mark, line });
+    // The keyboard's mark is the one that is open, or none.
+    current = mark;
+    mentions.painter.setCurrent(options.focus ? mark : undefined);
     card.open(mark, options);
   };
   const closeCard = (): boolean => {
@@ -127,7 +130,7 @@ export async function readPage({ host, words, published, mayReadOn, onFailure }:
       stepTo(neighbour(marks, 1));
     },
     refresh: async () => {
-      card.close();
+      card.closeStale();
       await mentions.update({ type: 'parts', roots: [] });
     },
     stop: () => {

@@ -11,3 +11,9 @@ export function deniedBy({ sites }: Settings, url: string): string | undefined {
   const allowed = longest(sites.allow);
   return denied && (allowed?.length ?? 0) <= denied.length ? denied : undefined;
 }
+
+/** On a site that is read only because the user allows parts of it: the first such part, where `url` lies in none of them. */
+export function outsideAllowed({ sites }: Settings, url: string): string | undefined {
+  const ofSite = sites.allow.filter((pattern) => matchesSite(pattern.split('/')[0] ?? '', url));
+  return ofSite.some((pattern) => matchesSite(pattern, url)) ? undefined : ofSite[0];
+}

@@ -18,7 +18,7 @@ export const Settings = z.object({
   language: z.enum(['auto', ...UI_LANGUAGES]),
   underline: z.record(UnderlineGroup, z.boolean()),
   /** Names that the user said do not mean that entity: «not this». */
-  dismissed: z.array(z.object({ entity: z.string(), surface: z.string() })),
+  dismissed: z.array(z.object({ entity: z.string(), surface: z.string(), name: z.string() })),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,22 +1,26 @@
 // A card as of the article: what was so when it was published, what has happened since, and what cannot be placed on
 // either side because one of the dates is not precise enough.
-import type { CardEvent, CardFact, CardName, CardRecord, CardRelation } from '../model/card-record';
+import type { CardEvent, CardFact, CardName, CardRecord, CardRelation, EntityRef } from '../model/card-record';
 import type { EntityKind } from '../model/entity';
 import type { PartialDate } from '../model/partial-date';
 import type { Source } from '../model/source';
 import type { LocalText } from '../model/text';
-import { compareDates, firstDay, holdsOn, type Period } from './period';
+import { compareDates, firstDay } from './period';
+import { placeStatements } from './place-statements';
 
-/** One line of a card. `ended` tells that the statement ceased to be true on its `until`. */
-export type CardLine = { sources: number[]; ended?: true | undefined } & (
+/** One line of a card. `holds`: true at the article's date; `ended`: tells that it ceased to be true on its `until`. */
+export type CardLine = { sources: number[]; holds?: true | undefined; ended?: true | undefined } & (
   | ({ type: 'fact' } & Omit<CardFact, 'sources'>)
   | ({ type: 'relation' } & Omit<CardRelation, 'sources'>)
   | ({ type: 'name' } & Omit<CardName, 'sources'>)
   | ({ type: 'event' } & Omit<CardEvent, 'sources'>)
 );
 
-/** `when`: before or at the article's date, too near it to tell, after it; or `undated` where the article has no date. */
-export type CardSection = { when: 'then' | 'around' | 'since' | 'undated'; lines: CardLine[] };
+/**
+ * `when`: by the article's date, too near it to tell, after it, known only from later sources; `undated` where the
+ * article has no date.
+ */
+export type CardSection = { when: 'then' | 'around' | 'since' | 'later' | 'undated'; lines: CardLine[] };
 
 export type CardView = {
   id: string;
@@ -28,7 +32,7 @@ export type CardView = {
   description?: { text: LocalText; sources: number[] } | undefined;
   published?: PartialDate | undefined;
   /** The entity ceased to be, on this date and into this other one, if that is known. */
-  ended?: { date?: string | undefined; into?: string | undefined } | undefined;
+  ended?: { date?: string | undefined; into?: EntityRef | undefined } | undefined;
   /** Only sections with lines. */
   sections: CardSection[];
   sources: Source[];
@@ -42,12 +46,8 @@ export function tellCard(card: CardRecord, published: PartialDate | undefined): 
     sections.set(section, [...(sections.get(section) ?? []), line]);
   };
 
-  const statements: { line: CardLine; period: Period }[] = [
-    ...card.relations.map((relation) => ({ line: { type: 'relation', ...relation } as const, period: relation })),
-    ...card.names.map((name) => ({ line: { type: 'name', ...name } as const, period: name })),
-    ...card.facts.map((fact) => ({ line: { type: 'fact', ...fact } as const, period: periodOf(fact) })),
-  ];
-  for (const { line, period } of statements) placeStatement(line, period, published, place);
+  const ended = readEnd(card);
+  placeStatements(card, { published, endedOn: ended?.date, place });
   for (const event of card.events) {
     const order = published ? compareDates(event.date, published) : -1;
     const sameDay = order === 0 && event.date === published && event.date.length === 10;
@@ -55,7 +55,7 @@ export function tellCard(card: CardRecord, published: PartialDate | undefined): 
   }
 
   const { id, name, kind, native, country, website } = card;
-  const when = published ? (['then', 'around', 'since'] as const) : (['undated'] as const);
+  const when = published ? (['then', 'around', 'since', 'later'] as const) : (['undated'] as const);
   const sorted = when
     .map((each) => ({ when: each, lines: (sections.get(each) ?? []).sort(inReadingOrder(each)) }))
     .filter(({ lines }) => lines.length > 0);
@@ -69,7 +69,7 @@ export function tellCard(card: CardRecord, published: PartialDate | undefined): 
     website,
     description: card.description && { ...card.description, sources: cite(card.description.sources) },
     published,
-    ended: readEnd(card),
+    ended,
     sections: sorted.map((section) => ({
       ...section,
       lines: section.lines.map((line) => ({ ...line, sources: cite(line.sources) })),
@@ -89,39 +89,6 @@ function createNumbering(all: Source[]): { cite: (numbers: number[]) => number[]
     return sources.push(all[old] as Source) - 1;
   };
   return { cite: (numbers) => numbers.map(number), sources };
-}
-
-/** «Founded 1999» is true from 1999 on. */
-function periodOf({ property, value, ...period }: CardFact): Period {
-  return (property === 'founded' || property === 'ended') && typeof value === 'string' && !period.from
-    ? { ...period, from: value }
-    : period;
-}
-
-function placeStatement(
-  line: CardLine,
-  period: Period,
-  published: PartialDate | undefined,
-  place: (when: CardSection['when'], line: CardLine) => void,
-) {
-  if (!published) return place('undated', line);
-  const { from, until, asOf } = period;
-  const ends = () => until && compareDates(until, published) > 0 && place('since', { ...line, ended: true });
-  switch (holdsOn(period, published)) {
-    case 'yes':
-      place('then', line);
-      ends();
-      break;
-    case 'no':
-      // Not yet, or no longer: what was over belongs to what had happened by then.
-      place(from && compareDates(from, published) > 0 ? 'since' : 'then', line);
-      break;
-    case 'unknown':
-      if (asOf) place(compareDates(asOf, published) > 0 ? 'since' : 'then', line);
-      else if (from && compareDates(from, published) === 0) place('around', line);
-      else if (until && compareDates(until, published) === 0) place('around', { ...line, ended: true });
-      else ends();
-  }
 }
 
 /** Then: who owns and supervises it, what had happened (newest first), the rest. Since: oldest first, as it happened. */
@@ -161,5 +128,5 @@ function readEnd(card: CardRecord): CardView['ended'] {
   const fact = card.facts.find(({ property }) => property === 'ended');
   const successor = card.relations.find(({ kind, inverse }) => kind === 'succeeded-by' && !inverse);
   if (!fact && !successor) return undefined;
-  return { date: typeof fact?.value === 'string' ? fact.value : successor?.from, into: successor?.other.name };
+  return { date: typeof fact?.value === 'string' ? fact.value : successor?.from, into: successor?.other };
 }

@@ -11,6 +11,8 @@ export type Words<Key extends string> = {
   /** `2020-11-03` → «3 Nov 2020»; a month or year stays one. */
   date: (date: string) => string;
   number: (value: number) => string;
+  /** `0.335` → «33.5%», «33,5 %». */
+  percent: (share: number) => string;
 };
 
 export function createWords<Key extends string>(language: UiLanguage, table: WordTable<Key>): Words<Key> {
@@ -19,17 +21,19 @@ export function createWords<Key extends string>(language: UiLanguage, table: Wor
     say: (key, values = {}) => table[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
     date: (date) => formatDate(date, language),
     number: (value) => new Intl.NumberFormat(language).format(value),
+    percent: (share) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(share),
   };
 }
 
 function formatDate(date: string, language: UiLanguage): string {
   const [year, month, day] = date.split('-').map(Number);
   if (!year || !month) return date;
-  // English dates by the day first: «3 Nov 2020» is read the same everywhere.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  // English dates by the day first: «3 Nov 2020» is read the same everywhere. French has a first, not a one.
+  const text = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: 'short',
     ...(day ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
   }).format(Date.UTC(year, month - 1, day ?? 1));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }

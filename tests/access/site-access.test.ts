@@ -46,8 +46,9 @@ describe('registerGrantedSites registers', () => {
           {
             id: expect.any(String),
             matches: [OWN],
-            js: ['content-scripts/news.js'],
-            css: ['content-scripts/news.css'],
+            excludeMatches: LISTED,
+            js: ['news.js'],
+            css: ['assets/highlights.css'],
             runAt: 'document_idle',
             persistAcrossSessions: true,
           },
@@ -63,6 +64,13 @@ describe('registerGrantedSites follows the grants', () => {
     expect(await grant(OWN, OTHER)).toEqual([OWN, OTHER]);
     expect(calls()).toEqual(['register', 'update']);
     expect(registered.size).toBe(1);
+  });
+
+  it('and leaves the listed sites to the manifest after each change', async () => {
+    await grant(OWN);
+    await grant('https://lesechos.fr/*', OWN);
+    const excluded = changes.map(([, scripts]) => (scripts as { excludeMatches: string[] }[])[0]?.excludeMatches);
+    expect(excluded).toEqual([LISTED, LISTED]);
   });
 
   it('to one site less', async () => {
@@ -126,8 +134,8 @@ describe('readTabOnce', () => {
   it('brings the style into the tab, then the script', async () => {
     await readTabOnce(7);
     expect(changes).toEqual([
-      ['insertCSS', { target: { tabId: 7 }, files: ['content-scripts/news.css'] }],
-      ['executeScript', { target: { tabId: 7 }, files: ['content-scripts/news.js'] }],
+      ['insertCSS', { target: { tabId: 7 }, files: ['assets/highlights.css'] }],
+      ['executeScript', { target: { tabId: 7 }, files: ['news.js'] }],
     ]);
     expect(registered.size).toBe(0);
   });

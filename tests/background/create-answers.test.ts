@@ -135,31 +135,71 @@ describe('find-mentions', () => {
   });
 });
 
+const ALIPAY = { entity: 'alipay', surface: 'Alipay', name: 'Alipay' };
+
+describe('the name that a mention is told with', () => {
+  const local = createDataset([
+    createEntity('pboc', 'Central Reserve of China', {
+      names: [
+        { text: 'Central Reserve of China', kind: 'official' },
+        { text: 'Réserve centrale de Chine', kind: 'exonym', lang: 'fr' },
+      ],
+    }),
+  ]);
+  const nameIn = async (languages: string[]) => {
+    const article = { blocks: [{ text: 'Central Reserve of China' }], lang: 'en' };
+    return (await answersOf(local, languages)['find-mentions']({ article }))[0]?.name;
+  };
+
+  it("is that of the browser's language, where there is one", async () => {
+    expect(await nameIn(['fr-BE'])).toBe('Réserve centrale de Chine');
+    expect(await nameIn(['nl'])).toBe('Central Reserve of China');
+  });
+
+  it('is that of the language which the user chose', async () => {
+    settings.language = 'fr';
+    expect(await nameIn(['en'])).toBe('Réserve centrale de Chine');
+    settings.language = 'en';
+    expect(await nameIn(['fr'])).toBe('Central Reserve of China');
+  });
+});
+
 describe('dismiss', () => {
   it('keeps a name from being marked for that entity', async () => {
     const answers = answersOf(bodies);
-    expect(await answers.dismiss({ entity: 'alipay', surface: 'Alipay' })).toBeNull();
-    expect(settings.dismissed).toEqual([{ entity: 'alipay', surface: 'Alipay' }]);
+    expect(await answers.dismiss({ ...ALIPAY, on: false })).toBeNull();
+    expect(settings.dismissed).toEqual([ALIPAY]);
     expect(await surfaces(TEXT, answers)).toEqual(CORE.slice(1));
   });
 
   it('leaves other names of the entity', async () => {
-    await answersOf(bodies).dismiss({ entity: 'pboc', surface: 'Chinese central bank' });
+    await answersOf(bodies).dismiss({ entity: 'pboc', surface: 'Chinese central bank', name: 'PBOC', on: false });
     expect(await surfaces()).toEqual(CORE.slice(0, 3));
   });
 
   it('does nothing to another entity of that name', async () => {
-    await answersOf(bodies).dismiss({ entity: 'northbank', surface: 'Alipay' });
+    await answersOf(bodies).dismiss({ ...ALIPAY, entity: 'northbank', on: false });
     expect(await surfaces()).toEqual(CORE);
   });
 
   it('notes the same name once', async () => {
     const answers = answersOf(bodies);
-    for (const surface of ['Alipay', 'AliPay', 'Alipay']) await answers.dismiss({ entity: 'alipay', surface });
-    expect(settings.dismissed).toEqual([
-      { entity: 'alipay', surface: 'AliPay' },
-      { entity: 'alipay', surface: 'Alipay' },
-    ]);
+    for (const surface of ['Alipay', 'AliPay', 'Alipay']) await answers.dismiss({ ...ALIPAY, surface, on: false });
+    expect(settings.dismissed).toEqual([{ ...ALIPAY, surface: 'AliPay' }, ALIPAY]);
+  });
+
+  it('is taken back, for that name of that entity only', async () => {
+    const others = [
+      { ...ALIPAY, surface: 'AliPay' },
+      { ...ALIPAY, entity: 'northbank' },
+    ];
+    settings.dismissed = [ALIPAY, ...others];
+    const answers = answersOf(bodies);
+    expect(await answers.dismiss({ ...ALIPAY, name: 'whatever', on: true })).toBeNull();
+    expect(settings.dismissed).toEqual(others);
+    expect(await surfaces(TEXT, answers)).toEqual(CORE);
+    await answers.dismiss({ ...ALIPAY, on: true });
+    expect(settings.dismissed).toEqual(others);
   });
 });
 
@@ -174,6 +214,22 @@ describe('switch-site', () => {
     settings.sites = { allow: ['b.example'], deny };
     expect(await answersOf(bodies)['switch-site']({ pattern: 'ft.com', on })).toBeNull();
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, sites: { allow: ['b.example'], deny: after } });
+  });
+
+  it.each([
+    ['https://www.FT.com/', 'ft.com'],
+    ['*.ft.com/Markets/', 'ft.com/Markets'],
+    ['  ft.com/* ', 'ft.com'],
+  ])('stores %s as %s', async (pattern, stored) => {
+    await answersOf(bodies)['switch-site']({ pattern, on: false });
+    expect(settings.sites.deny).toEqual([stored]);
+    await answersOf(bodies)['switch-site']({ pattern, on: true });
+    expect(settings.sites.deny).toEqual([]);
+  });
+
+  it.each(['', 'no site', 'https://', '*'])('refuses %j, which is no site, and changes nothing', async (pattern) => {
+    await expect(answersOf(bodies)['switch-site']({ pattern, on: false })).rejects.toThrow('is no site');
+    expect(settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it('decides what read-policy answers next', async () => {

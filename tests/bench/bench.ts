@@ -22,6 +22,7 @@ const EVERY = 10;
 const OUT = '.bench';
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles/', import.meta.url));
 const MAX_CONTENT_SCRIPT = 60_000;
+const MIN_RATIO = 10;
 
 type Way = 'walk' | 'sidenote' | 'markJs';
 const WAYS: readonly Way[] = ['walk', 'sidenote', 'markJs'];
@@ -159,3 +160,14 @@ const result = {
 await mkdir(OUT, { recursive: true });
 await writeFile(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
 console.log(sayTable(result));
+
+const isMet =
+  result.ratios['mark.js to Sidenote, main thread'] >= MIN_RATIO &&
+  result.layoutsLeft.sidenote === 0 &&
+  contentScript <= MAX_CONTENT_SCRIPT;
+if (!isMet) {
+  console.error(
+    `Not met: ${MIN_RATIO} times less than mark.js, no layout, content script of at most ${MAX_CONTENT_SCRIPT} bytes.`,
+  );
+  process.exitCode = 1;
+}

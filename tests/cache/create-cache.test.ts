@@ -131,6 +131,35 @@ describe('rebuild', () => {
     expect((await cache.readCard('firm-0500'))?.id).toBe('firm-0500');
   });
 
+  it('is one fill at a time: what is asked meanwhile waits for it', async () => {
+    const { cache, loads } = startCache(ONE);
+    const states = await Promise.all([cache.rebuild(), cache.rebuild(), cache.rebuild()]);
+    for (const state of states) expect(state).toMatchObject({ phase: 'ready', generation: 1 });
+    expect(loads()).toBe(1);
+    expect(await storedGenerations()).toEqual([1]);
+    expect(await cache.rebuild()).toMatchObject({ generation: 2 });
+    expect(loads()).toBe(2);
+  });
+
+  it('joins the fill of the first question', async () => {
+    const { cache, loads } = startCache(ONE);
+    const first = cache.readGazetteer();
+    while (loads() === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(await cache.rebuild()).toMatchObject({ phase: 'ready', generation: 1 });
+    await first;
+    expect(loads()).toBe(1);
+  });
+
+  it('can be asked again after one that failed', async () => {
+    let fails = true;
+    const { cache } = startCache(ONE, {
+      loadRelease: () => (fails ? Promise.reject(new Error('torn')) : Promise.resolve(ONE)),
+    });
+    await expect(cache.rebuild()).rejects.toThrow('torn');
+    fails = false;
+    expect(await cache.rebuild()).toMatchObject({ phase: 'ready', generation: 1 });
+  });
+
   it('fills a cache that nobody has asked yet', async () => {
     const { cache } = startCache(ONE);
     expect(await cache.rebuild()).toMatchObject({ phase: 'ready', generation: 1 });

@@ -24,12 +24,21 @@ describe('sayPlace', () => {
   });
 });
 
+const NFRA = { id: 'nfra', name: 'NFRA' };
+
 describe('sayEnd', () => {
+  it("takes the heir's name in the language of the card, where it has one", () => {
+    const into = { ...NFRA, local: { fr: 'Administration nationale' } };
+    expect(sayEnd({ into }, cardWords('fr'))).toContain('Administration nationale');
+    expect(sayEnd({ date: '2023', into }, cardWords('fr'))).toContain('Administration nationale');
+    expect(sayEnd({ into }, cardWords('nl'))).toContain('NFRA');
+  });
+
   const rows: [name: string, ended: Parameters<typeof sayEnd>[0], expected: string][] = [
     ['nothing of what goes on', undefined, ''],
-    ['when, and what came of it', { date: '2023-05-18', into: 'NFRA' }, 'Ended 18 May 2023; now NFRA'],
+    ['when, and what came of it', { date: '2023-05-18', into: NFRA }, 'Ended 18 May 2023; now NFRA'],
     ['when', { date: '2018' }, 'Ended 2018'],
-    ['what came of it', { into: 'NFRA' }, 'Now NFRA'],
+    ['what came of it', { into: NFRA }, 'Now NFRA'],
   ];
   it.each(rows)('says %s', (_, ended, expected) => {
     expect(sayEnd(ended, cardWords())).toBe(expected);

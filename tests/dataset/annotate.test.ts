@@ -107,6 +107,21 @@ describe('annotate', () => {
     expect([bad, ...answers.map(tell)]).toEqual([0, ['x', 'Tencent → tencent']]);
   });
 
+  it('takes a byte order mark before the first line, and nowhere else', async () => {
+    const line = JSON.stringify({ doc: 'x', text: 'Tencent' });
+    const { bad, answers, errors } = await run([`\uFEFF${line}`, line, `\uFEFF${line}`]);
+    expect(answers.map(tell)).toEqual(Array.from({ length: 2 }, () => ['x', 'Tencent → tencent']));
+    expect(errors).toEqual([expect.stringMatching(/^line 3: is not JSON: ./)]);
+    expect(bad).toBe(1);
+  });
+
+  it('tells no descriptor among the names of an entity, though it matches', async () => {
+    const { answers } = await run([{ doc: 'x', text: 'The Chinese central bank' }]);
+    expect(answers[0]?.mentions).toEqual([
+      expect.objectContaining({ kind: 'descriptor', entity: 'pboc', names: ["People's Bank of China", 'PBOC'] }),
+    ]);
+  });
+
   it('answers nothing for nothing', async () => {
     expect(await run([], { chunks: [] })).toEqual({ bad: 0, answers: [], errors: [] });
   });

@@ -122,12 +122,56 @@ describe('checkDataset', () => {
       'is no entity of the dataset',
       LISTING,
     ],
+    [
+      'an entity twice in an event',
+      setListing({ entities: ['ant-group', 'tencent', 'ant-group'] }),
+      'entities[2]',
+      'ant-group',
+      'stands twice in this event',
+      LISTING,
+    ],
+    ...['cards', 'Cards', 'IPHONE', 'China', 'Chine', 'Chinees', 'us', 'united states'].map(
+      (text): [string, Change, string, string, string, string] => [
+        `a name that is a word, «${text}»`,
+        addVisaName({ text }),
+        'names[2].text',
+        text,
+        'is a word: it must have needs',
+        VISA,
+      ],
+    ),
+    ...['V', 'VI'].map((text): [string, Change, string, string, string, string] => [
+      `a name of so few letters as ${text}`,
+      addVisaName({ text, kind: 'acronym' }),
+      'names[2].text',
+      text,
+      'is so short that it must have needs',
+      VISA,
+    ]),
+    [
+      'a former name to be shown that does not say until when',
+      setName(1, { until: undefined, from: '2014' }),
+      'names[1]',
+      'Ant Financial',
+      'is a former name: it must say until when',
+    ],
   ])('names file, field, value and rule of %s, and nothing else', (_, change, field, value, rule, file = ANT) => {
     expect(check(change)).toEqual([{ file, field, value, rule: expect.stringContaining(rule) }]);
   });
 
   it('has nothing against a name of two that needs support in both', () => {
     expect(check(addVisaName({ text: 'Ant', needs: 'full-name' }))).toEqual([]);
+  });
+
+  it.each<[string, Change]>([
+    ['a word that needs support', addVisaName({ text: 'Cards', needs: 'context' })],
+    ['two letters that need support', addVisaName({ text: 'VI', kind: 'acronym', needs: 'full-name' })],
+    ['three letters', addVisaName({ text: 'VIS', kind: 'acronym' })],
+    ['two signs of another script', addVisaName({ text: '维萨', kind: 'native', lang: 'zh' })],
+    ['a word inside a name', addVisaName({ text: 'China Cards' })],
+    ['a former name that only matches', addVisaName({ text: 'BankAmericard', kind: 'former' })],
+  ])('has nothing against %s', (_, change) => {
+    expect(check(change)).toEqual([]);
   });
 
   it('tells each of the entities that share a name, but the first', () => {

@@ -85,9 +85,17 @@ describe.each(BROWSERS)('choices in %s', (browser) => {
     await waitForCard(article);
     await clickCard('Not this');
     await eventually('Tencent is no longer marked', async () => !(await isPainted('Tencent')));
+    await clickCard('Undo');
+    await eventually('Tencent is marked again', () => isPainted('Tencent'));
+
+    const again = await locateMark(article, 'Tencent');
+    await article.mouse.click(again.x, again.y);
+    await waitForCard(article);
+    await clickCard('Not this');
+    await eventually('Tencent is gone again', async () => !(await isPainted('Tencent')));
     await options.bringToFront();
-    const undo = await options.waitForSelector('button[aria-label*="Tencent"]');
-    await undo?.click();
+    expect(await options.$eval('#data .rows', (list) => list.textContent)).toContain('“Tencent” is not Tencent');
+    await options.click('#data .rows button');
     await eventually('Tencent is marked again', () => isPainted('Tencent'));
   });
 

@@ -22,6 +22,8 @@ const answers: Answers = {
   'read-state': note('read-state', { cache: { phase: 'starting' as const }, packs: [] }),
   rebuild: note('rebuild', { phase: 'starting' as const }),
 };
+const DISMISSED = { entity: 'a', surface: 'b', name: 'A', on: true };
+const LONG = 'x'.repeat(501);
 const failure = (text: string | RegExp) => ({
   failed: typeof text === 'string' ? text : expect.stringMatching(text),
 });
@@ -35,10 +37,13 @@ describe('answer hands a question to the function that answers it', () => {
       [],
     ],
     ['find-mentions', { article: { blocks: [] } }, []],
-    ['dismiss', { entity: 'ant-group', surface: 'Ant' }, null],
+    ['dismiss', { entity: 'ant-group', surface: 'Ant', name: 'Ant Group', on: false }, null],
     ['switch-site', { pattern: 'ft.com', on: false }, null],
     ['read-state', {}, { cache: { phase: 'starting' }, packs: [] }],
     ['rebuild', {}, { phase: 'starting' }],
+    ['dismiss', { ...DISMISSED, surface: LONG.slice(1) }, null],
+    ['switch-site', { pattern: LONG.slice(1), on: true }, null],
+    ['find-mentions', { article: { blocks: [{ text: 'x', lang: '_' }], lang: 'x'.repeat(36) } }, []],
   ];
   it.each(rows)('%s', async (type, question, expected) => {
     asked.length = 0;
@@ -48,8 +53,8 @@ describe('answer hands a question to the function that answers it', () => {
 
   it('without what does not belong to the question', async () => {
     asked.length = 0;
-    await answer(answers, { type: 'dismiss', entity: 'a', surface: 'b', extra: 1 });
-    expect(asked).toEqual([['dismiss', { entity: 'a', surface: 'b' }]]);
+    await answer(answers, { type: 'dismiss', ...DISMISSED, extra: 1 });
+    expect(asked).toEqual([['dismiss', DISMISSED]]);
   });
 });
 
@@ -68,7 +73,11 @@ describe('answer tells as a failure', () => {
     ['a question that lacks a field', { type: 'dismiss', entity: 'a' }, /^Not understood: .*surface/s],
     ['a field of another type', { type: 'switch-site', pattern: 'ft.com', on: 'yes' }, /^Not understood: .*on/s],
     ['a block without text', article({ blocks: [{}] }), /^Not understood: .*blocks/s],
-    ['a language longer than any tag', article({ lang: 'x'.repeat(36) }), /^Not understood: .*lang/s],
+    ['a language that is no text', article({ lang: 7 }), /^Not understood: .*lang/s],
+    ['a name of more than 500 characters', { type: 'dismiss', ...DISMISSED, name: LONG }, /^Not understood: .*name/s],
+    ['a surface of more', { type: 'dismiss', ...DISMISSED, surface: LONG }, /^Not understood: .*surface/s],
+    ['an entity of more', { type: 'dismiss', ...DISMISSED, entity: LONG }, /^Not understood: .*entity/s],
+    ['a site of more', { type: 'switch-site', pattern: LONG, on: true }, /^Not understood: .*pattern/s],
     ['a date that there is not', article({ published: '2020-02-31' }), /^Not understood: .*published/s],
     ['a text beyond any article', article({ blocks: [{ text: 'x'.repeat(5_000_001) }] }), /^Not understood: .*text/s],
     ['an answer that throws', { type: 'read-card', entity: 'a' }, 'The cache is closed.'],

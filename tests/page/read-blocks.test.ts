@@ -78,6 +78,12 @@ describe('readBlocks leaves out', () => {
     const half = 'a'.repeat(MAX_CHARACTERS / 2);
     expect(texts(`<p>${half}</p><p>${half}</p><p>Alipay</p>`)).toEqual([half, half]);
   });
+
+  it('the end of a node that goes beyond that amount', () => {
+    const most = 'a'.repeat(MAX_CHARACTERS - 3);
+    expect(texts(`<p>${most}</p><p>Alipay <b>said</b></p>`)).toEqual([most, 'Ali']);
+    expect(texts(`<p>${most}bcdefgh</p><p>Alipay</p>`)).toEqual([`${most}bcd`]);
+  });
 });
 
 describe('readBlocks tells of each block', () => {
@@ -89,6 +95,27 @@ describe('readBlocks tells of each block', () => {
   it('the language of the nearest block that declares one', () => {
     const blocks = read('<div lang="fr"><p>un</p><p lang="nl">twee</p><p>trois</p></div><p>four</p>');
     expect(blocks.map(({ lang }) => lang)).toEqual(['fr', 'nl', 'fr', undefined]);
+  });
+
+  const tags: [declared: string, lang: string | undefined][] = [
+    ['nl', 'nl'],
+    ['zh-Hans-CN', 'zh-Hans-CN'],
+    ['EN-us', 'EN-us'],
+    ['ast', 'ast'],
+    ['fr_FR', 'de'],
+    ['', 'de'],
+    ['english', 'de'],
+    ['x', 'de'],
+    ['nl nl', 'de'],
+    ['nl-', 'de'],
+    ['nl-abcdefghi', 'de'],
+    [`nl${'-a'.repeat(4)}`, 'de'],
+    ['"><b>', 'de'],
+  ];
+  it.each(tags)('of lang %j, under one of German: %s', (declared, expected) => {
+    document.body.innerHTML = '<div lang="de"><p>Alipay</p></div>';
+    document.querySelector('p')?.setAttribute('lang', declared);
+    expect(readBlocks(document.body, ours).map(({ lang }) => lang)).toEqual([expected]);
   });
 
   it('the language declared above the scope', () => {

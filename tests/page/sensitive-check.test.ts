@@ -20,4 +20,23 @@ describe('asksForSecrets', () => {
   it.each(rows)('%s: %s', (_, expected, html) => {
     expect(asksForSecrets(new DOMParser().parseFromString(html, 'text/html'))).toBe(expected);
   });
+
+  it.each(rows)('in a part of a page, %s: %s', (_, expected, html) => {
+    const part = document.createElement('section');
+    part.innerHTML = html;
+    expect(asksForSecrets(part)).toBe(expected);
+  });
+
+  it.each(rows.filter(([, , html]) => html.startsWith('<input')))(
+    'of the field itself, %s: %s',
+    (_, expected, html) => {
+      document.body.innerHTML = html;
+      expect(asksForSecrets(document.querySelector('input') as Element)).toBe(expected);
+    },
+  );
+
+  it('does not ask of a part what stands beside it', () => {
+    document.body.innerHTML = '<p>Text</p><input type="password">';
+    expect(asksForSecrets(document.querySelector('p') as Element)).toBe(false);
+  });
 });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 const descriptionSchema = z.object({
   state: z.string(),
+  published: z.optional(z.object({ date: z.string() })),
   mentions: z.array(
     z.object({
       surface: z.string(),

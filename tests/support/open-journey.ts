@@ -27,6 +27,11 @@ export async function openJourney(
   const errors: string[] = [];
   return {
     ...launched,
+    openExtensionPage: async (path) => {
+      const page = await launched.openExtensionPage(path);
+      collectErrors(page, errors, path);
+      return page;
+    },
     site,
     errors,
     open: async (path) => {
@@ -117,7 +122,7 @@ export function readCard(
     return {
       name: card.querySelector('h2')?.firstChild?.textContent ?? '',
       text: card.textContent ?? '',
-      sections: [...card.querySelectorAll('h3')].map((title) => title.textContent ?? ''),
+      sections: [...card.querySelectorAll('h3')].map((title) => title.firstChild?.textContent ?? ''),
       links: [...card.querySelectorAll<HTMLAnchorElement>('.cite a')].map((link) => link.href),
     };
   }, HOST);

@@ -53,14 +53,16 @@ describe('tellCard', () => {
       name: 'before all of it',
       published: '2009-01-01',
       before: [],
-      after: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'listing', 'name Old Pay †'],
+      after: ['founded', 'seat', 'parent first', 'parent second', 'listing', 'name Old Pay †'],
+      later: ['scale'],
       events: { before: [], after: ['launch', 'fine', 'listing'] },
     },
     {
       name: 'under the first owner',
       published: '2016-06-06',
       before: ['founded', 'seat', 'parent first'],
-      after: ['parent first †', 'parent second', 'scale', 'listing', 'name Old Pay †'],
+      after: ['parent first †', 'parent second', 'listing', 'name Old Pay †'],
+      later: ['scale'],
       events: { before: ['launch'], after: ['fine', 'listing'] },
     },
     {
@@ -68,6 +70,7 @@ describe('tellCard', () => {
       published: '2020-06-06',
       before: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'name Old Pay'],
       after: ['listing'],
+      later: [],
       events: { before: ['launch', 'fine'], after: ['listing'] },
     },
     {
@@ -75,16 +78,21 @@ describe('tellCard', () => {
       published: '2024-06-06',
       before: ['founded', 'seat', 'parent first', 'parent second', 'scale', 'listing', 'name Old Pay', ACQUIRED],
       after: [],
+      later: [],
       events: { before: ['launch', 'fine', 'listing'], after: [] },
     },
-  ])('splits the same card for a reader of an article of $published, $name', ({ published, before, after, events }) => {
-    const told = tell(CARD, published);
-    const eventsIn = (ids: string[]) => ids.map((id) => `event ${id}`);
-    const acquired = before.includes(ACQUIRED) ? [] : [ACQUIRED];
-    expect(new Set(told.then)).toEqual(new Set([...before, ...eventsIn(events.before)]));
-    expect(new Set(told.since)).toEqual(new Set([...after, ...acquired, ...eventsIn(events.after)]));
-    expect(told.around).toBeUndefined();
-  });
+  ])(
+    'splits the same card for a reader of an article of $published, $name',
+    ({ published, before, after, later, events }) => {
+      const told = tell(CARD, published);
+      const eventsIn = (ids: string[]) => ids.map((id) => `event ${id}`);
+      const acquired = before.includes(ACQUIRED) ? [] : [ACQUIRED];
+      expect(new Set(told.then)).toEqual(new Set([...before, ...eventsIn(events.before)]));
+      expect(new Set(told.since)).toEqual(new Set([...after, ...acquired, ...eventsIn(events.after)]));
+      expect(told.later ?? []).toEqual(later);
+      expect(told.around).toBeUndefined();
+    },
+  );
 
   it('tells first who owns it, then what had happened, newest first, and since then in the order of time', () => {
     const { then = [], since = [] } = tell(CARD, '2020-06-06');
@@ -105,7 +113,7 @@ describe('tellCard', () => {
     { name: 'an owner from some day of that month', published: '2021-06', line: ACQUIRED, when: ['then'] },
     { name: 'a name given up in that year', published: '2018', line: 'name Old Pay †', when: ['around'] },
     { name: 'a name given up later', published: '2017', line: 'name Old Pay †', when: ['since'] },
-    { name: 'a figure of a later day', published: '2019-09-08', line: 'scale', when: ['since'] },
+    { name: 'a figure of a later day', published: '2019-09-08', line: 'scale', when: ['later'] },
     { name: 'a figure of an earlier day', published: '2019-09-10', line: 'scale', when: ['then'] },
   ])('puts $name in $when for an article of $published', ({ published, line, when }) => {
     const told = Object.entries(tell(CARD, published));
@@ -125,6 +133,30 @@ describe('tellCard', () => {
       for (const { sources } of lines) expect(sources.every((key) => CARD.sources[key])).toBe(true);
       expect(new Set(lines.map((line) => tellLine(line).replace(' †', ''))).size, published).toBe(11);
     }
+  });
+
+  it('numbers its sources as it cites them, first in the head, and leaves out the others', () => {
+    const sources = ['unused', 'late', 'early', 'head'].map((key) => createSource(key));
+    const [, late, early, head] = sources;
+    const card: CardRecord = {
+      ...CARD,
+      description: { text: inAll('A service'), sources: [3] },
+      names: [],
+      facts: [{ property: 'listing', value: 'SGX: XP', from: '2022', sources: [1, 3] }],
+      relations: [],
+      events: [{ id: 'launch', date: '2010-05-01', kind: 'launch', title: inAll('Launched'), sources: [2] }],
+      sources,
+    };
+    const view = tellCard(card, '2016');
+    expect(view.sources).toEqual([head, early, late]);
+    expect(view.description?.sources).toEqual([0]);
+    expect(view.sections.map(({ lines }) => lines.map((line) => line.sources))).toEqual([[[1]], [[2, 0]]]);
+    expect(tellCard({ ...card, description: undefined }, '2016').sources).toEqual([early, late, head]);
+  });
+
+  it('puts its sections in the order of time, what is known only from later sources last', () => {
+    const owner = { ...CARD, facts: [...CARD.facts, { property: 'licence', value: 'A', from: '2016', sources: [0] }] };
+    expect(Object.keys(tell(owner as CardRecord, '2016-06-06'))).toEqual(['then', 'around', 'since', 'later']);
   });
 
   it('carries the head of the card', () => {
@@ -168,9 +200,13 @@ describe('tellCard', () => {
     {
       name: 'its end and its heir',
       card: { ...CARD, facts: [end], relations: [heir] },
-      ended: { date: '2023-05', into: 'heir' },
+      ended: { date: '2023-05', into: other('heir') },
     },
-    { name: 'its heir alone', card: { ...CARD, relations: [heir] }, ended: { date: '2023-05-18', into: 'heir' } },
+    {
+      name: 'its heir alone',
+      card: { ...CARD, relations: [heir] },
+      ended: { date: '2023-05-18', into: other('heir') },
+    },
     {
       name: 'its end alone',
       card: { ...CARD, facts: [end], relations: [] },

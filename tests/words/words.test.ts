@@ -39,6 +39,11 @@ describe('date', () => {
     ['fr', '2020', '2020'],
     ['en', '2021-01-01', '1 Jan 2021'],
     ['en', '2021-12-31', '31 Dec 2021'],
+    ['fr', '2021-01-01', '1er janv. 2021'],
+    ['fr', '2021-01-11', '11 janv. 2021'],
+    ['fr', '2021-01-21', '21 janv. 2021'],
+    ['fr', '2021-01', 'janv. 2021'],
+    ['nl', '2021-01-01', '1 jan 2021'],
   ];
   it.each(rows)('in %s, of %s: %s', (language, date, expected) => {
     expect(createPageWords(language).date(date)).toBe(expected);
@@ -65,6 +70,19 @@ describe('number', () => {
     ['fr', '1\u202f388'],
   ])('in %s: %s', (language, expected) => {
     expect(createPageWords(language).number(1388)).toBe(expected);
+  });
+});
+
+describe('percent', () => {
+  it.each<[UiLanguage, number, string]>([
+    ['en', 0.335, '33.5%'],
+    ['nl', 0.335, '33,5%'],
+    ['fr', 0.335, '33,5\u00a0%'],
+    ['en', 0.33333, '33.33%'],
+    ['en', 1, '100%'],
+    ['en', 0, '0%'],
+  ])('in %s, of %s: %s', (language, share, expected) => {
+    expect(createPageWords(language).percent(share)).toBe(expected);
   });
 });
 
