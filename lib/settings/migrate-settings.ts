@@ -4,9 +4,10 @@ import { DEFAULT_SETTINGS, SETTINGS_VERSION, Settings } from './settings';
 
 /** Each turns settings of the version it is listed under into the next; tests hold one frozen example of each. */
 const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Record<string, unknown>> = {
-  // Version 1 had one list of switched-off sites and no word on what to underline.
-  1: ({ disabledSites, ...rest }) => ({
+  // Version 1 had one list of switched-off sites, no word on what to underline, and turned names down without saying whose.
+  1: ({ disabledSites, dismissed, ...rest }) => ({
     ...rest,
+    dismissed: [dismissed ?? []].flat().map((each: { surface?: unknown }) => ({ name: each.surface, ...each })),
     version: 2,
     sites: { allow: [], deny: Array.isArray(disabledSites) ? disabledSites : [] },
     underline: DEFAULT_SETTINGS.underline,

@@ -49,7 +49,9 @@ function periodOf({ property, value, from, until, asOf }: CardFact): Period {
 /** Who owns a firm need not be told again as «a product of». */
 function withoutDoubles(statements: Statement[]): Statement[] {
   const owned = new Set(statements.map(({ about }) => about).filter((about) => about.startsWith('parent ')));
-  return statements.filter(({ about }) => !owned.has(about.replace(/^product-of /, 'parent ')));
+  const isDouble = (about: string) =>
+    about.startsWith('product-of ') && owned.has(about.replace('product-of', 'parent'));
+  return statements.filter(({ about }) => !isDouble(about));
 }
 
 /** Of what is known only as of some date, the newest on each side of the article: a share of 2014 is no news beside one of 2021. */

@@ -32,6 +32,40 @@ function reverseKeys<T>(value: T): T {
   return Object.fromEntries(entries.map(([key, each]) => [key, reverseKeys(each)])) as T;
 }
 
+describe('the name of an entity in a language of the interface', () => {
+  const masWith = (change: (mas: Dataset['entities'][number]) => void): Dataset => {
+    const dataset = createTinyDataset();
+    change(dataset.entities.find(({ id }) => id === 'mas') as Dataset['entities'][number]);
+    return dataset;
+  };
+  const localOf = (dataset: Dataset) => toGazetteer(dataset).entities.find(({ id }) => id === 'mas')?.local;
+  const FRENCH = 'Autorité monétaire de Singapour';
+
+  const rows: [name: string, change: Parameters<typeof masWith>[0], expected: object | undefined][] = [
+    ['is its full name in that language', () => {}, { fr: FRENCH }],
+    ['is an official one too', ({ names }) => Object.assign(names[2] ?? {}, { kind: 'official' }), { fr: FRENCH }],
+    ['is none of before', ({ names }) => Object.assign(names[2] ?? {}, { until: '2020' }), undefined],
+    ['is none that is ambiguous', ({ names }) => Object.assign(names[2] ?? {}, { needs: 'context' }), undefined],
+    ['is no acronym', ({ names }) => Object.assign(names[2] ?? {}, { kind: 'acronym' }), undefined],
+    ['is none of another language', ({ names }) => Object.assign(names[2] ?? {}, { lang: 'de' }), undefined],
+    ['is not the one shown anyway', ({ names }) => Object.assign(names[0] ?? {}, { lang: 'en' }), { fr: FRENCH }],
+  ];
+  it.each(rows)('%s', (_, change, expected) => {
+    expect(localOf(masWith(change))).toEqual(expected);
+  });
+
+  it('is on its card, and on those of entities that relate to it', () => {
+    const dataset = masWith((mas) => {
+      mas.relations = [{ kind: 'acquired', entity: 'visa', from: '2020', sources: ['a'] }];
+      mas.sources = { a: createSource('a') };
+    });
+    expect(cardOf(dataset, 'mas').local).toEqual({ fr: FRENCH });
+    expect(cardOf(dataset, 'visa').relations).toEqual([
+      expect.objectContaining({ inverse: true, other: expect.objectContaining({ id: 'mas', local: { fr: FRENCH } }) }),
+    ]);
+  });
+});
+
 describe('compileDataset', () => {
   it('gives the same bytes for the same dataset', () => {
     expect(bytesOf(createTinyDataset())).toEqual(bytesOf(createTinyDataset()));

@@ -7,7 +7,9 @@ class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
 }
 const registry = new Map<string, FakeHighlight>();
-const before = { css: globalThis.CSS };
+const before = Object.getOwnPropertyDescriptors(globalThis);
+const set = (key: 'CSS' | 'Highlight', value: unknown) =>
+  Object.defineProperty(globalThis, key, { value, configurable: true });
 
 let painter: Painter<string>;
 const painted = (style: string) => [...(registry.get(`sidenote-${style}`) ?? [])];
@@ -19,12 +21,14 @@ const [one, two] = [document.createTextNode('one'), document.createTextNode('two
 
 beforeEach(() => {
   registry.clear();
-  Object.assign(globalThis, { Highlight: FakeHighlight, CSS: { highlights: registry } });
+  set('Highlight', FakeHighlight);
+  set('CSS', { highlights: registry });
   painter = createPainter();
 });
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Highlight');
-  Object.assign(globalThis, { CSS: before.css });
+  Reflect.deleteProperty(globalThis, 'CSS');
+  if (before.CSS) Object.defineProperty(globalThis, 'CSS', before.CSS);
 });
 
 describe('createPainter', () => {
@@ -78,9 +82,9 @@ describe('createPainter', () => {
 describe('canPaint', () => {
   it('asks for the whole of the interface', () => {
     expect(canPaint()).toBe(true);
-    Object.assign(globalThis, { CSS: {} });
+    set('CSS', {});
     expect(canPaint()).toBe(false);
-    Object.assign(globalThis, { CSS: { highlights: registry } });
+    set('CSS', { highlights: registry });
     Reflect.deleteProperty(globalThis, 'Highlight');
     expect(canPaint()).toBe(false);
   });

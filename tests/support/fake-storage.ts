@@ -51,4 +51,7 @@ const onChanged = {
 
 const { browser } = globalThis as unknown as { browser: object };
 Object.assign(browser, { storage: { local, onChanged } });
-Object.defineProperty(globalThis.navigator, 'locks', { value: locks, configurable: true });
+// Node 20 has no navigator at all.
+const navigator = globalThis.navigator ?? {};
+Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });

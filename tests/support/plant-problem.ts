@@ -54,7 +54,7 @@ export const setSource =
   };
 /** A further name of Visa, `names[2]`. */
 export const addVisaName =
-  (name: Omit<Name, 'kind'>): Change =>
+  (name: Omit<Name, 'kind'> & Partial<Pick<Name, 'kind'>>): Change =>
   ({ visa }) => {
     visa.names.push({ kind: 'short', ...name });
   };

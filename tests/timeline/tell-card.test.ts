@@ -48,6 +48,7 @@ const tell = (card: CardRecord, published?: string) =>
   Object.fromEntries(tellCard(card, published).sections.map(({ when, lines }) => [when, lines.map(tellLine)]));
 
 describe('tellCard', () => {
+  // `fails`: withoutDoubles of place-statements.ts drops every parent. Strike `fails` out when it does not.
   it.each([
     {
       name: 'before all of it',
@@ -108,7 +109,6 @@ describe('tellCard', () => {
     { name: 'an event in the month of the article', published: '2022-04', line: 'event listing', when: ['around'] },
     { name: 'an event known to the month only', published: '2019-02-10', line: 'event fine', when: ['around'] },
     { name: 'an event of the month before', published: '2019-03-01', line: 'event fine', when: ['then'] },
-    { name: 'an owner from the first of that year', published: '2018', line: 'parent second', when: ['then'] },
     { name: 'an owner from some day of that year', published: '2021', line: ACQUIRED, when: ['around'] },
     { name: 'an owner from some day of that month', published: '2021-06', line: ACQUIRED, when: ['then'] },
     { name: 'a name given up in that year', published: '2018', line: 'name Old Pay †', when: ['around'] },
@@ -118,6 +118,11 @@ describe('tellCard', () => {
   ])('puts $name in $when for an article of $published', ({ published, line, when }) => {
     const told = Object.entries(tell(CARD, published));
     expect(told.filter(([, lines]) => lines.includes(line)).map(([each]) => each)).toEqual(when);
+  });
+
+  it('puts an owner from the first of that year in then for an article of that year', () => {
+    const told = Object.entries(tell(CARD, '2018'));
+    expect(told.filter(([, lines]) => lines.includes('parent second')).map(([each]) => each)).toEqual(['then']);
   });
 
   it('puts everything in one undated section where the article has no date', () => {

@@ -1,0 +1,59 @@
+// The background's answers over a dataset and settings in memory.
+import { createAnswers } from '../../lib/background/create-answers';
+import { createCache } from '../../lib/cache/create-cache';
+import type { Dataset } from '../../lib/dataset/read-dataset';
+import type { Answers } from '../../lib/messages/answer';
+import type { Settings } from '../../lib/settings/settings';
+import { createDataset, createEntity, createPack, createRelease } from './small-dataset';
+
+export const SOURCE = { publisher: 'Press', title: 'A page', url: 'https://press.example/a', retrieved: '2026-11-20' };
+export const bodies = createDataset(
+  [
+    createEntity('alipay', 'Alipay', { kind: 'product' }),
+    createEntity('northbank', 'Northbank Holdings', {
+      kind: 'bank',
+      facts: [{ property: 'founded', value: '2014', sources: ['a'] }],
+      sources: { a: SOURCE },
+    }),
+    createEntity('pboc', 'Central Reserve of China', { kind: 'central-bank', country: 'CN' }),
+    createEntity('star-press', 'Star Press', { kind: 'media', pack: 'media' }),
+  ],
+  {
+    packs: [createPack('core'), createPack('media', false)],
+    language: {
+      countries: { CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } } },
+      trades: {},
+      roles: [],
+      descriptors: [{ lang: 'en', kind: 'central-bank', pattern: '{adjective} central bank' }],
+    },
+  },
+);
+/** A text on all of them. */
+export const TEXT =
+  'Alipay and Northbank Holdings met the Central Reserve of China, Star Press wrote. The Chinese central bank agreed.';
+
+/** What is found in it by default. */
+export const CORE = ['Alipay', 'Northbank Holdings', 'Central Reserve of China', 'Chinese central bank'];
+
+/** Answers over a real cache that has no database and answers from memory. */
+export function answersOver(
+  store: { settings: Settings },
+  { dataset = bodies, languages = ['en'] }: { dataset?: Dataset; languages?: string[] } = {},
+): Answers {
+  const release = createRelease(dataset);
+  return createAnswers({
+    cache: createCache({
+      loadManifest: async () => release.manifest,
+      loadRelease: async () => release,
+      open: () => Promise.reject(new Error('no database here')),
+      now: () => 0,
+    }),
+    loadManifest: async () => release.manifest,
+    readSettings: async () => store.settings,
+    changeSettings: async (change) => {
+      store.settings = change(store.settings);
+      return store.settings;
+    },
+    preferredLanguages: () => languages,
+  });
+}
