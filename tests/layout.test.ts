@@ -21,7 +21,7 @@ const ROOMS: Record<string, Row> = {
   words: { rooms: ['assets', 'model'], types: [], packages: [] },
   card: { rooms: [], types: ['messages', 'model', 'timeline', 'words'], packages: ['preact'] },
   bundle: { rooms: ['model'], types: [], packages: ['zod'] },
-  cache: { rooms: ['match', 'model'], types: ['bundle'], packages: ['idb'] },
+  cache: { rooms: ['bundle', 'match', 'model'], types: [], packages: ['idb'] },
   settings: { rooms: ['browser.ts', 'model'], types: [], packages: ['preact', 'zod'] },
   messages: { rooms: ['browser.ts', 'model'], types: ['cache', 'timeline', 'words'], packages: ['zod'] },
   access: { rooms: ['browser.ts'], types: [], packages: [] },

@@ -29,7 +29,7 @@ export async function loadRelease(readFile: ReadFile): Promise<Release> {
   const files = new Map<string, ArrayBuffer>();
   for (const { name, bytes, sha256 } of manifest.files) {
     const content = await readFile(name).catch(() => undefined);
-    if (content?.byteLength !== bytes || (await digest(content)) !== sha256)
+    if (!content || !(await isIntact(content, { bytes, sha256 })))
       throw new DamagedRelease(
         `The file ${name} of the bundled dataset ${manifest.version} is missing or damaged. Reinstall Sidenote.`,
       );
@@ -38,7 +38,12 @@ export async function loadRelease(readFile: ReadFile): Promise<Release> {
   return { manifest, files };
 }
 
-async function digest(content: ArrayBuffer): Promise<string> {
+/** Whether `content` has the length and the SHA-256 (lower-case hexadecimal) that a manifest gives. */
+export async function isIntact(
+  content: ArrayBuffer,
+  { bytes, sha256 }: Pick<Manifest['files'][number], 'bytes' | 'sha256'>,
+): Promise<boolean> {
+  if (content.byteLength !== bytes) return false;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
 }

@@ -1,6 +1,6 @@
 // The fact cache: fills the database from the bundle, keeps it current, repairs it, and answers look-ups. Where IndexedDB
 // cannot be used it answers from the bundle in memory.
-import type { Release } from '../bundle/load-release';
+import { isIntact, type Release } from '../bundle/load-release';
 import type { Gazetteer } from '../match/gazetteer';
 import { GAZETTEER_FILES, unpackGazetteer } from '../match/unpack-gazetteer';
 import type { CardRecord } from '../model/card-record';
@@ -78,7 +78,9 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
     const opened = await connect();
     for (const name of GAZETTEER_FILES) {
       const bytes = await opened.get('files', [generation, name]);
-      if (bytes) files.set(name, bytes);
+      const listed = pointer.files?.find((file) => file.name === name);
+      if (!bytes || !listed || !(await isIntact(bytes, listed))) throw new Error(`The cached ${name} is damaged.`);
+      files.set(name, bytes);
     }
     const chunks = await opened.count('cards', keysOfGeneration(generation));
     if (chunks !== counts.chunks) throw new Error(`The cache has ${chunks} of ${counts.chunks} parts.`);

@@ -16,6 +16,8 @@ export type Pointer = {
   version: string;
   format: number;
   counts: Manifest['counts'];
+  /** Lengths and hashes of what `files` holds. */
+  files: Manifest['files'];
   filledAt: string;
 };
 

@@ -40,6 +40,7 @@ export async function fillGeneration(
     version: manifest.version,
     format: manifest.format,
     counts: manifest.counts,
+    files: manifest.files,
     filledAt: new Date(now()).toISOString(),
   };
   await database.put('pointer', pointer, 'current');

@@ -50,6 +50,7 @@ describe('fillGeneration', () => {
       version: ONE.manifest.version,
       format: ONE.manifest.format,
       counts: ONE.manifest.counts,
+      files: ONE.manifest.files,
       filledAt: new Date(NOW).toISOString(),
     });
   });

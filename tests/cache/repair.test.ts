@@ -46,6 +46,15 @@ describe('damage in the database is repaired', () => {
     ['there is a chunk too many', (database) => database.put('cards', [], [1, 12])],
     ['a file is missing', (database) => database.delete('files', [1, 'lexicon.bin'])],
     ['a file is damaged', (database) => database.put('files', new ArrayBuffer(7), [1, 'lexicon.bin'])],
+    [
+      'one byte of a file is another',
+      async (database) => {
+        const bytes = (await database.get('files', [1, 'lexicon.bin'])) ?? new ArrayBuffer(0);
+        const view = new Uint8Array(bytes);
+        view[view.length - 1] = (view.at(-1) ?? 0) ^ 1;
+        return database.put('files', bytes, [1, 'lexicon.bin']);
+      },
+    ],
     ['a file is no JSON', (database) => database.put('files', new ArrayBuffer(7), [1, 'gazetteer.json'])],
     [
       'everything but the pointer is missing',
