@@ -54,6 +54,16 @@ export function createAnswers({
     | { gazetteer: Gazetteer; findMentions: MentionFinder; byId: Map<string, Gazetteer['entities'][number]> }
     | undefined;
 
+  let manifest: Promise<Manifest> | undefined;
+  /** The bundle stays the same while the worker lives; a reading that failed is tried again. */
+  function readManifest(): Promise<Manifest> {
+    manifest ??= loadManifest().catch((error) => {
+      manifest = undefined;
+      throw error;
+    });
+    return manifest;
+  }
+
   /** Detection is prepared once per generation of the dataset. */
   async function prepare() {
     const gazetteer = await cache.readGazetteer();
@@ -77,7 +87,7 @@ export function createAnswers({
       const [{ findMentions, byId }, settings, { packs }] = await Promise.all([
         prepare(),
         readSettings(),
-        loadManifest(),
+        readManifest(),
       ]);
       const isPackEnabled = (id: string) =>
         settings.packs[id] ?? packs.find((pack) => pack.id === id)?.default ?? false;
@@ -119,7 +129,7 @@ export function createAnswers({
     },
     'read-state': async () => {
       await cache.readGazetteer().catch(() => undefined); // the state tells what failed
-      return { cache: cache.state(), packs: (await loadManifest()).packs };
+      return { cache: cache.state(), packs: (await readManifest()).packs };
     },
     rebuild: () => cache.rebuild(),
   };

@@ -78,7 +78,7 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
     const opened = await connect();
     for (const name of GAZETTEER_FILES) {
       const bytes = await opened.get('files', [generation, name]);
-      const listed = pointer.files?.find((file) => file.name === name);
+      const listed = pointer.files.find((file) => file.name === name);
       if (!bytes || !listed || !(await isIntact(bytes, listed))) throw new Error(`The cached ${name} is damaged.`);
       files.set(name, bytes);
     }
