@@ -15,6 +15,11 @@ type Axe = {
 /** Accessibility violations (WCAG 2.2 A and AA, and best practices) inside `selector`, each as «rule: markup»; throws if axe had nothing to check. */
 export async function findViolations(page: Page, selector = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
+  // What is still fading in has less contrast than what a reader reads.
+  await page.evaluate(async (include) => {
+    const root = document.querySelector(include)?.shadowRoot ?? document;
+    await Promise.all(root.getAnimations().map((animation) => animation.finished));
+  }, selector);
   const { violations, passes } = await page.evaluate(async (include) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     // A card or popup is no page: it needs no landmarks and headings of its own level.
