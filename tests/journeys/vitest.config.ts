@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     testTimeout: 60_000,
+    retry: 1, // a browser on a busy machine may lose one race; vitest reports what needed a second run
     hookTimeout: 900_000, // the first may install a browser
     reporters: ['default', './tests/support/closing-line.ts'],
   },

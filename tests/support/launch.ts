@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import type { BrowserKind } from './find-browser';
 import { ensureBrowser } from './install-browser';
 
@@ -99,11 +99,24 @@ async function launchChromium(common: Common, extension: string): Promise<Launch
   });
 }
 
+// A worker that an event wakes again while it is being closed must be closed again, so this asks until none is left.
 async function stopServiceWorkers(browser: Browser, origin: string) {
-  const isRunning = () =>
+  const running = () =>
     browser.targets().filter((target) => target.type() === 'service_worker' && target.url().startsWith(`${origin}/`));
-  for (const target of isRunning()) await (await target.worker())?.close();
-  await waitUntil('the service worker is gone', async () => isRunning().length === 0);
+  await waitUntil('the service worker is gone', async () => {
+    for (const target of running()) await closeWorker(target);
+    return running().length === 0;
+  });
+}
+
+// Best effort: the worker may end by itself between the question and the call.
+async function closeWorker(target: Target) {
+  try {
+    const worker = await Promise.race([target.worker(), sleep(1_000)]);
+    if (worker) await Promise.race([worker.close(), sleep(1_000)]);
+  } catch (error) {
+    if (!/closed|No target|session/i.test(String(error))) throw error;
+  }
 }
 
 async function launchFirefox(common: Common, extension: string, options: LaunchOptions): Promise<Launched> {
