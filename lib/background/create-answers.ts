@@ -35,6 +35,7 @@ const GROUP: Record<EntityKind, UnderlineGroup> = {
   tech: 'firms',
   media: 'firms',
   exchange: 'firms',
+  'asset-manager': 'firms',
   'other-firm': 'firms',
   product: 'products',
   regulator: 'authorities',

@@ -15,6 +15,7 @@ export const ENTITY_KINDS = [
   'tech',
   'product',
   'exchange',
+  'asset-manager',
   'regulator',
   'central-bank',
   'public-body',
