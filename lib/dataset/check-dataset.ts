@@ -1,4 +1,5 @@
 // The rules that hold between entries: links, names, dates, sources. Form is checked while reading.
+import { foldText } from '../match/fold';
 import type { Entity, Fact, Name, Property, Relation } from '../model/entity';
 import { PartialDate } from '../model/partial-date';
 import type { Source } from '../model/source';
@@ -21,6 +22,11 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     (field, value, rule) =>
       problems.push({ file, field, value, rule });
 
+  const reportAt = (id: string): Report => {
+    const place = dataset.places?.get(id) ?? { file: `entities/${id}.json`, prefix: '' };
+    const report = reportFor(place.file);
+    return (field, value, rule) => report(`${place.prefix}${field}`, value, rule);
+  };
   const ids = new Set(dataset.entities.map((entity) => entity.id));
   const packs = new Set(dataset.packs.map((pack) => pack.id));
   for (const [index, { id }] of dataset.packs.entries())
@@ -36,7 +42,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
       });
   const words = commonWords(dataset);
   for (const entity of dataset.entities) {
-    const report = reportFor(`entities/${entity.id}.json`);
+    const report = reportAt(entity.id);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
     const [shown] = entity.names;
     if (shown?.kind !== 'official' && shown?.kind !== 'short')
@@ -47,7 +53,8 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     checkRelations(entity, ids, report);
     checkSources(entity.sources ?? {}, today, report);
   }
-  checkNames(dataset.entities, reportFor);
+  checkNames(dataset.entities, reportAt);
+  checkOfficialNames(dataset.entities, reportAt);
   for (const event of dataset.events) {
     const report = reportFor(`events/${event.id}.json`);
     for (const [index, id] of event.entities.entries())
@@ -129,10 +136,10 @@ function checkRelations(entity: Entity, ids: Set<string>, report: Report) {
 }
 
 /** A name is unique in its entity, and may belong to two entities only if both need evidence before they match. */
-function checkNames(entities: Entity[], reportFor: (file: string) => Report) {
+function checkNames(entities: Entity[], reportAt: (id: string) => Report) {
   const owners = new Map<string, { entity: Entity; name: Name }>();
   for (const entity of entities) {
-    const report = reportFor(`entities/${entity.id}.json`);
+    const report = reportAt(entity.id);
     const own = new Set<string>();
     for (const [index, name] of entity.names.entries()) {
       if (own.has(name.text)) {
@@ -150,6 +157,20 @@ function checkNames(entities: Entity[], reportFor: (file: string) => Report) {
       owners.set(name.text, { entity, name });
     }
   }
+}
+
+/** One official name in one country is one body: two entities that share it are the same, or one is wrong. */
+function checkOfficialNames(entities: Entity[], reportAt: (id: string) => Report) {
+  const owners = new Map<string, string>();
+  for (const { id, country, names } of entities)
+    for (const [index, { text, kind }] of names.entries()) {
+      if (kind !== 'official') continue;
+      const key = `${country ?? ''} ${foldText(text)}`;
+      const owner = owners.get(key) ?? id;
+      if (owner !== id)
+        reportAt(id)(`names[${index}].text`, text, `is also the official name of ${owner} in the same country: join the two`);
+      owners.set(key, owner);
+    }
 }
 
 /** Words that the dataset itself knows as words: of trades, countries and what comes from them. */

@@ -4,15 +4,29 @@ import { basename, join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
-import { CountryWords, DescriptorPattern, type LanguageWords, RolePhrase, TradeWords } from '../model/language';
+import {
+  CountryWords,
+  DescriptorPattern,
+  type LanguageWords,
+  NeverAlone,
+  RolePhrase,
+  TradeWords,
+} from '../model/language';
 import { Pack } from '../model/pack';
+import { DirectoryFile, giveWay, withOwnSources } from './directory';
 import type { Problem } from './problem';
 
 z.config(z.locales.en());
 
+/** Where an entry stands, for messages: its file, and what to put before the name of a field in it. */
+export type Place = { file: string; prefix: string };
+
 export type Dataset = {
   packs: Pack[];
+  /** Written by hand or from the directory, where hand-made ones have gone before; sorted by id. */
   entities: Entity[];
+  /** Places of the entities that do not stand in a file of their own, by id. */
+  places?: ReadonlyMap<string, Place> | undefined;
   events: DatedEvent[];
   language: LanguageWords;
 };
@@ -55,22 +69,49 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
       else
         problems.push({ file: join(room, file), field: 'id', value: entry.id, rule: 'must be the name of its file' });
     }
-    return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return entries.sort(byId);
   }
 
   const language = (file: string) => join(folder, 'language', file);
+  const handMade = await readFolder('entities', Entity);
+  const directory = await readDirectory(join(folder, 'directory'), readJson);
+  const entities = [...handMade, ...giveWay(directory.entities, handMade)].sort(byId);
   const dataset: Dataset = {
     packs: (await readJson(join(folder, 'packs.json'), z.array(Pack))) ?? [],
-    entities: await readFolder('entities', Entity),
+    entities,
+    places: directory.places,
     events: await readFolder('events', DatedEvent),
     language: {
       countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},
       trades: (await readJson(language('trades.json'), z.record(z.string(), TradeWords))) ?? {},
+      neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? { words: {}, exceptions: [] },
       roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
       descriptors: (await readJson(language('descriptors.json'), z.array(DescriptorPattern))) ?? [],
     },
   };
   return { dataset, problems };
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+type ReadJson = <T>(file: string, schema: z.ZodMiniType<T>) => Promise<T | undefined>;
+
+/** The entities of every file of the directory, in the order of files; none where there is no such folder. */
+async function readDirectory(folder: string, readJson: ReadJson) {
+  const entities: Entity[] = [];
+  const places = new Map<string, Place>();
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
+    const read = await readJson(join(folder, file), DirectoryFile);
+    for (const entity of read?.entities ?? []) {
+      entities.push(withOwnSources(entity, read?.sources ?? {}));
+      places.set(entity.id, { file: join('directory', file), prefix: `${entity.id}.` });
+    }
+  }
+  return { entities, places };
 }
 
 /** `names[2].kind` from `['names', 2, 'kind']`. */

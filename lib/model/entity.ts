@@ -110,6 +110,8 @@ export const Entity = z.strictObject({
   /** ISO 3166-1 alpha-2, or EU; absent for international bodies. */
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/, { error: 'must be a two-letter country code' }))),
   wikidata: z.optional(z.string().check(z.regex(/^Q\d+$/, { error: 'must be a Wikidata id such as Q860580' }))),
+  /** Legal Entity Identifier, ISO 17442. */
+  lei: z.optional(z.string().check(z.regex(/^[A-Z0-9]{18}\d{2}$/, { error: 'must be an LEI of 20 characters' }))),
   website: z.optional(HttpsUrl),
   description: z.optional(z.strictObject({ text: LocalText, sources: SourceKeys })),
   /** The first is the name that readers see. */

