@@ -33,7 +33,7 @@ const ROOMS: Record<string, Row> = {
   reader: { rooms: ['card', 'messages', 'page', 'settings', 'words'], types: ['model'], packages: ['preact'] },
   options: { rooms: ['browser.ts', 'messages', 'model', 'settings', 'words'], types: ['cache'], packages: ['preact'] },
   popup: { rooms: ['access', 'browser.ts', 'messages', 'settings', 'words'], types: [], packages: ['preact'] },
-  dataset: { rooms: ['match', 'model', 'timeline'], types: [], packages: ['node', 'zod'] },
+  dataset: { rooms: ['match', 'model', 'timeline'], types: [], packages: ['csv-parse', 'node', 'tldts', 'zod'] },
   'browser.ts': { rooms: [], types: [], packages: ['webextension-polyfill'] },
   entrypoints: {
     rooms: [

@@ -4,6 +4,7 @@ import type { Entity, Fact, Name, Property, Relation } from '../model/entity';
 import { PartialDate } from '../model/partial-date';
 import type { Source } from '../model/source';
 import { firstDay, lastDay, type Period } from '../timeline/period';
+import { type FrequentWords, loadFrequentWords, type NameMaker, weaknessOf } from './frequent-words';
 import type { Problem } from './problem';
 import type { Dataset } from './read-dataset';
 
@@ -41,6 +42,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
         rule: 'must have {adjective} or {country} in it',
       });
   const words = commonWords(dataset);
+  const frequent = loadFrequentWords(dataset.language.neverAlone);
   for (const entity of dataset.entities) {
     const report = reportAt(entity.id);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
@@ -48,6 +50,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     if (shown?.kind !== 'official' && shown?.kind !== 'short')
       report('names[0]', shown?.text, 'is the name that readers see: it must be official or short');
     checkNeeds(entity, words, report);
+    checkWeakness(entity, { frequent, words, maker: dataset.places?.has(entity.id) ? 'register' : 'person' }, report);
     checkPeriods(entity, report);
     checkCitations(entity, report);
     checkRelations(entity, ids, report);
@@ -168,7 +171,11 @@ function checkOfficialNames(entities: Entity[], reportAt: (id: string) => Report
       const key = `${country ?? ''} ${foldText(text)}`;
       const owner = owners.get(key) ?? id;
       if (owner !== id)
-        reportAt(id)(`names[${index}].text`, text, `is also the official name of ${owner} in the same country: join the two`);
+        reportAt(id)(
+          `names[${index}].text`,
+          text,
+          `is also the official name of ${owner} in the same country: join the two`,
+        );
       owners.set(key, owner);
     }
 }
@@ -189,9 +196,24 @@ function commonWords({ language }: Dataset): Set<string> {
 function checkNeeds(entity: Entity, words: Set<string>, report: Report) {
   for (const [index, { text, kind, needs, until, sources }] of entity.names.entries()) {
     if (!needs && words.has(text.toLowerCase())) report(`names[${index}].text`, text, 'is a word: it must have needs');
-    if (!needs && /^[A-Z]{1,2}$/.test(text))
-      report(`names[${index}].text`, text, 'is so short that it must have needs');
     if (kind === 'former' && sources && !until)
       report(`names[${index}]`, text, 'is a former name: it must say until when');
+  }
+}
+
+/** A name that is weak as written must have needs: without, it would be marked where it is just a word. */
+function checkWeakness(
+  { names }: Entity,
+  { frequent, words, maker }: { frequent: FrequentWords; words: Set<string>; maker: NameMaker },
+  report: Report,
+) {
+  for (const [index, { text, needs }] of names.entries()) {
+    const weakness = needs || words.has(text.toLowerCase()) ? undefined : weaknessOf(text, frequent, maker);
+    if (weakness)
+      report(
+        `names[${index}].text`,
+        text,
+        `${weakness.why}: it must have needs, or be an exception of language/never-alone.json`,
+      );
   }
 }

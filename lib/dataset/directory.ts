@@ -33,11 +33,12 @@ export function withOwnSources(entity: Entity, sources: DirectoryFile['sources']
 export function giveWay(directory: readonly Entity[], handMade: readonly Entity[]): Entity[] {
   const keys = new Set(handMade.flatMap(keysOf));
   const owned = new Map<string, Name>();
-  for (const { names } of handMade) for (const name of names) {
-    const folded = foldText(name.text);
-    const known = owned.get(folded);
-    if (!known || (known.needs && !name.needs)) owned.set(folded, name);
-  }
+  for (const { names } of handMade)
+    for (const name of names) {
+      const folded = foldText(name.text);
+      const known = owned.get(folded);
+      if (!known || (known.needs && !name.needs)) owned.set(folded, name);
+    }
   return directory.flatMap((entity) => {
     if (entryKeysOf(entity).some((key) => keys.has(key))) return [];
     const names = entity.names.flatMap((name): Name[] => {
@@ -76,10 +77,15 @@ function entryKeysOf(entity: Entity): string[] {
 }
 
 function plainNames({ names }: Entity): string[] {
-  return names.filter(({ needs, kind }) => !needs && kind !== 'typo' && kind !== 'descriptor').map(({ text }) => foldText(text));
+  return names
+    .filter(({ needs, kind }) => !needs && kind !== 'typo' && kind !== 'descriptor')
+    .map(({ text }) => foldText(text));
 }
 
 /** Domains of governments, under which many bodies have their pages. */
 function isSharedDomain(domain: string): boolean {
-  return /^(?:gov|gob|gouv|gc|go|admin|europa|belgium|overheid|government|govt|bund)\b/.test(domain) || domain === 'europa.eu';
+  return (
+    /^(?:gov|gob|gouv|gc|go|admin|europa|belgium|overheid|government|govt|bund)\b/.test(domain) ||
+    domain === 'europa.eu'
+  );
 }

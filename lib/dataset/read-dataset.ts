@@ -79,7 +79,7 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
   const dataset: Dataset = {
     packs: (await readJson(join(folder, 'packs.json'), z.array(Pack))) ?? [],
     entities,
-    places: directory.places,
+    ...(directory.places.size > 0 && { places: directory.places }),
     events: await readFolder('events', DatedEvent),
     language: {
       countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},

@@ -145,9 +145,29 @@ describe('checkDataset', () => {
       addVisaName({ text, kind: 'acronym' }),
       'names[2].text',
       text,
-      'is so short that it must have needs',
+      'is so short: it must have needs',
       VISA,
     ]),
+    ...['Window', 'Maison', 'fenster'].map((text): [string, Change, string, string, string, string] => [
+      `a name that is a frequent word, «${text}»`,
+      addVisaName({ text }),
+      'names[2].text',
+      text,
+      'is made of common words',
+      VISA,
+    ]),
+    [
+      'an official name that another entity has in the same country',
+      ({ visa, ant }) => {
+        visa.country = ant.country;
+        visa.names.push({ text: 'ANT GROUP', kind: 'official', needs: 'context' });
+        for (const name of ant.names) name.needs ??= 'context';
+      },
+      'names[2].text',
+      'ANT GROUP',
+      'is also the official name of ant-group in the same country',
+      VISA,
+    ],
     [
       'a former name to be shown that does not say until when',
       setName(1, { until: undefined, from: '2014' }),
@@ -166,7 +186,7 @@ describe('checkDataset', () => {
   it.each<[string, Change]>([
     ['a word that needs support', addVisaName({ text: 'Cards', needs: 'context' })],
     ['two letters that need support', addVisaName({ text: 'VI', kind: 'acronym', needs: 'full-name' })],
-    ['three letters', addVisaName({ text: 'VIS', kind: 'acronym' })],
+    ['three letters', addVisaName({ text: 'VZX', kind: 'acronym' })],
     ['two signs of another script', addVisaName({ text: '维萨', kind: 'native', lang: 'zh' })],
     ['a word inside a name', addVisaName({ text: 'China Cards' })],
     ['a former name that only matches', addVisaName({ text: 'BankAmericard', kind: 'former' })],
@@ -176,11 +196,11 @@ describe('checkDataset', () => {
 
   it('tells each of the entities that share a name, but the first', () => {
     const addToAll: Change = ({ dataset }) => {
-      for (const { names } of dataset.entities.slice(-3)) names.push({ text: 'Shared', kind: 'short' });
+      for (const { names } of dataset.entities.slice(-3)) names.push({ text: 'Sharrex', kind: 'short' });
     };
     expect(check(addToAll).map(({ file, value }) => `${file} ${value}`)).toEqual([
-      'entities/tencent.json Shared',
-      'entities/visa.json Shared',
+      'entities/tencent.json Sharrex',
+      'entities/visa.json Sharrex',
     ]);
   });
 

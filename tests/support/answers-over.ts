@@ -23,6 +23,7 @@ export const bodies = createDataset(
     language: {
       countries: { CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } } },
       trades: {},
+      neverAlone: { words: {}, exceptions: [] },
       roles: [],
       descriptors: [{ lang: 'en', kind: 'central-bank', pattern: '{adjective} central bank' }],
     },

@@ -21,7 +21,7 @@ export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): 
     packs: [createPack('core')],
     entities,
     events: [],
-    language: { countries: {}, trades: {}, roles: [], descriptors: [] },
+    language: { countries: {}, trades: {}, neverAlone: { words: {}, exceptions: [] }, roles: [], descriptors: [] },
     ...rest,
   };
 }

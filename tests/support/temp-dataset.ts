@@ -13,9 +13,12 @@ export function toDatasetFiles({ packs, entities, events, language }: Dataset): 
     'packs.json': packs,
     ...Object.fromEntries(entities.map((entity) => [`entities/${entity.id}.json`, entity])),
     ...Object.fromEntries(events.map((event) => [`events/${event.id}.json`, event])),
-    ...Object.fromEntries(Object.entries(language).map(([name, words]) => [`language/${name}.json`, words])),
+    ...Object.fromEntries(Object.entries(language).map(([name, words]) => [`language/${toKebab(name)}.json`, words])),
   };
 }
+
+/** `neverAlone` → `never-alone`. */
+const toKebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Writes `files` in their order into a new folder, and removes it when the test is over. */
 export async function writeDataset(files: DatasetFiles): Promise<string> {

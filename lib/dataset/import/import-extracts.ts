@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldText } from '../../match/fold';
 import type { Entity } from '../../model/entity';
-import { type CommonWords, loadCommonWords, weaknessOf } from '../common-words';
 import { type DirectoryFile, giveWay } from '../directory';
+import { type FrequentWords, loadFrequentWords, weaknessOf } from '../frequent-words';
 import type { Dataset } from '../read-dataset';
 import { readCountryNames } from './country-names';
 import { joinRecords } from './join-records';
 import type { ImportedRecord } from './record';
-import { REGISTERS } from './registers';
 import { regionOf } from './regions';
+import { REGISTERS } from './registers';
 import { toEntity } from './to-entity';
 
 export type ImportReport = { read: Record<string, number>; bodies: number; covered: number; written: number };
@@ -29,7 +29,9 @@ export async function importExtracts(
   const records: ImportedRecord[] = [];
   for (const { key, file, read: readRegister } of REGISTERS) {
     const text = await readFile(join(extracts, file), 'utf8').catch((error: Error) => {
-      throw new Error(`${join(extracts, file)} cannot be read (${error.message}): give the folder with the registers’ extracts.`);
+      throw new Error(
+        `${join(extracts, file)} cannot be read (${error.message}): give the folder with the registers’ extracts.`,
+      );
     });
     const rows = readRegister(text, { countryCode });
     read[key] = rows.length;
@@ -38,7 +40,7 @@ export async function importExtracts(
   const bodies = joinRecords(records);
   const sourced = new Set(REGISTERS.filter(({ source }) => source).map(({ key }) => key));
   const all = uniqueIds(bodies.map((body) => toEntity(body, regionOf, sourced)));
-  const kept = giveWay(withNeeds(all, loadCommonWords(language.neverAlone)), handMade);
+  const kept = giveWay(withNeeds(all, loadFrequentWords(language.neverAlone)), handMade);
   await writeDirectory(directory, kept);
   return { read, bodies: bodies.length, covered: all.length - kept.length, written: kept.length };
 }
@@ -51,7 +53,7 @@ function uniqueIds(entities: Entity[]): Entity[] {
 }
 
 /** Gives `needs` to names that are weak as written, and to those that several entities have. */
-function withNeeds(entities: Entity[], common: CommonWords): Entity[] {
+function withNeeds(entities: Entity[], frequent: FrequentWords): Entity[] {
   const owners = new Map<string, number>();
   for (const { names } of entities)
     for (const text of new Set(names.map(({ text }) => foldText(text)))) owners.set(text, (owners.get(text) ?? 0) + 1);
@@ -59,7 +61,8 @@ function withNeeds(entities: Entity[], common: CommonWords): Entity[] {
     ...entity,
     names: entity.names.map((name) => {
       const shared = (owners.get(foldText(name.text)) ?? 0) > 1;
-      const needs = weaknessOf(name.text, common)?.needs ?? name.needs ?? (shared ? 'context' : undefined);
+      const needs =
+        weaknessOf(name.text, frequent, 'register')?.needs ?? name.needs ?? (shared ? 'context' : undefined);
       return needs ? { ...name, needs } : name;
     }),
   }));

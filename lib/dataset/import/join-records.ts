@@ -22,7 +22,9 @@ export function joinRecords(records: ImportedRecord[]): Body[] {
     const key = keys.find((each) => {
       const body = index.get(each);
       return (
-        body && (joinsOwn(each) || !body.records.some(({ register }) => register === record.register)) && agree(body, record, each)
+        body &&
+        (joinsOwn(each) || !body.records.some(({ register }) => register === record.register)) &&
+        agree(body, record, each)
       );
     });
     const body = (key && index.get(key)) || { records: [] };
@@ -39,7 +41,8 @@ function mergeNamesakes(bodies: Body[]): Body[] {
   return bodies.filter((body) => {
     const keys = body.records.flatMap((record) => keysOf(record, new Set()).filter((key) => key.startsWith('name:')));
     const first = keys.map((key) => index.get(key)).find((other) => other !== undefined);
-    const id = (each: Body) => each.records.map((record) => record.keys.wikidata).find((wikidata) => wikidata !== undefined);
+    const id = (each: Body) =>
+      each.records.map((record) => record.keys.wikidata).find((wikidata) => wikidata !== undefined);
     if (first && !(id(first) && id(body) && id(first) !== id(body))) {
       first.records.push(...body.records);
       for (const key of keys) if (!index.has(key)) index.set(key, first);

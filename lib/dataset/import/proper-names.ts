@@ -9,7 +9,9 @@ const LEGAL_FORMS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const KEPT_LOWER = new Set('of and the for de la le les du des di del della dei e y et und für van voor da do dos das a im in'.split(' '));
+const KEPT_LOWER = new Set(
+  'of and the for de la le les du des di del della dei e y et und für van voor da do dos das a im in'.split(' '),
+);
 
 /** `name` without its legal form: «Adyen N.V.» → «Adyen», «MercadoLibre, Inc.» → «MercadoLibre». Never empty. */
 export function withoutLegalForm(name: string): string {
@@ -43,10 +45,14 @@ export function properCase(name: string): string {
     .map((word, index) => {
       const lower = word.toLowerCase();
       if (index > 0 && KEPT_LOWER.has(lower)) return lower;
-      if (LEGAL_FORMS.has(lower.replace(/[.,]/g, '')) && !/^(?:ag|sa|nv|bv|se|ab|asa|as|kk|plc|llc|llp|lp|na)[.,]*$/.test(lower))
+      if (
+        LEGAL_FORMS.has(lower.replace(/[.,]/g, '')) &&
+        !/^(?:ag|sa|nv|bv|se|ab|asa|as|kk|plc|llc|llp|lp|na)[.,]*$/.test(lower)
+      )
         return capitalise(lower);
       const letters = word.replace(/[^\p{L}]/gu, '');
-      const isInitials = letters.length <= 3 || !/[aeiouyàáâäåæèéêëìíîïòóôöøùúûü]/i.test(letters) || /\d|\.\p{L}|&/u.test(word);
+      const isInitials =
+        letters.length <= 3 || !/[aeiouyàáâäåæèéêëìíîïòóôöøùúûü]/i.test(letters) || /\d|\.\p{L}|&/u.test(word);
       return isInitials ? word : capitalise(lower);
     })
     .join('');

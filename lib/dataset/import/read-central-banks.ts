@@ -16,7 +16,11 @@ export function readCentralBanks(text: string): ImportedRecord[] {
         ...parts(row.name_native, /[;/]/)
           .filter((name) => name !== row.name_en)
           .map((name) => ({ text: name, kind: 'native' as const })),
-        ...parts(row.acronyms, ';').map((name) => ({ text: name, kind: 'acronym' as const, needs: 'context' as const })),
+        ...parts(row.acronyms, ';').map((name) => ({
+          text: name,
+          kind: 'acronym' as const,
+          needs: 'context' as const,
+        })),
         ...matchOnly(row.names_zh, 'zh'),
         ...matchOnly(row.names_fr, 'fr'),
         ...matchOnly(row.names_nl, 'nl'),

@@ -4,7 +4,14 @@ import { withoutLegalForm } from './proper-names';
 import type { ImportedRecord, RegisterReader } from './record';
 import { domainOf } from './tables';
 
-type Row = { name: string; runs?: string[]; web?: string; address: string; categories?: string[]; 'relevant-countries'?: string[] };
+type Row = {
+  name: string;
+  runs?: string[];
+  web?: string;
+  address: string;
+  categories?: string[];
+  'relevant-countries'?: string[];
+};
 type Extract = { companies: Row[]; data_protection_authorities: Row[] };
 
 const FINANCE = new Set(['finance', 'insurance', 'credit agency']);
@@ -19,7 +26,11 @@ export const readDatenanfragen: RegisterReader = (text, { countryCode }) =>
         register: 'datenanfragen',
         kind:
           kindByName(row.name) ??
-          (row.categories?.includes('insurance') ? 'insurer' : row.categories?.includes('credit agency') ? 'other-firm' : 'fintech'),
+          (row.categories?.includes('insurance')
+            ? 'insurer'
+            : row.categories?.includes('credit agency')
+              ? 'other-firm'
+              : 'fintech'),
         country: countryCode(lastLine(row.address)),
         website: row.web,
         names: [
@@ -34,7 +45,9 @@ export const readDatenanfragen: RegisterReader = (text, { countryCode }) =>
 export const readDataProtection: RegisterReader = (text, { countryCode }) =>
   (JSON.parse(text) as Extract).data_protection_authorities.map((row): ImportedRecord => {
     // «EDÖB – Eidgenössischer …», «Commission Nationale … (CNIL)»
-    const match = /^(?:(?<before>\p{Lu}[\p{L}]{1,9}) [–-] )?(?<name>.*?)(?: \((?<after>\p{Lu}[\p{L}.]{1,9})\))?$/u.exec(row.name);
+    const match = /^(?:(?<before>\p{Lu}[\p{L}]{1,9}) [–-] )?(?<name>.*?)(?: \((?<after>\p{Lu}[\p{L}.]{1,9})\))?$/u.exec(
+      row.name,
+    );
     const acronym = match?.groups?.before ?? match?.groups?.after;
     return {
       register: 'data-protection',

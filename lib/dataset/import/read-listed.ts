@@ -14,13 +14,54 @@ const KINDS: [RegExp, EntityKind][] = [
 ];
 /** Market codes whose exchange readers know by a name. */
 const MARKETS: Record<string, string> = {
-  XNYS: 'NYSE', XNAS: 'Nasdaq', XLON: 'London Stock Exchange', XPAR: 'Euronext Paris', XAMS: 'Euronext Amsterdam', XBRU: 'Euronext Brussels',
-  XLIS: 'Euronext Lisbon', XETR: 'Xetra', XFRA: 'Frankfurt Stock Exchange', XMIL: 'Borsa Italiana', MTAA: 'Borsa Italiana', XMAD: 'Bolsa de Madrid', XSWX: 'SIX Swiss Exchange',
-  XTSE: 'Toronto Stock Exchange', XTSX: 'TSX Venture Exchange', XASX: 'ASX', XHKG: 'HKEX', XSES: 'SGX', XTKS: 'Tokyo Stock Exchange', XKRX: 'Korea Exchange', XNSE: 'NSE India', XBOM: 'BSE',
-  XSHG: 'Shanghai Stock Exchange', XSHE: 'Shenzhen Stock Exchange', XTAI: 'Taiwan Stock Exchange', XJSE: 'JSE', BVMF: 'B3', XMEX: 'Bolsa Mexicana de Valores', XBUE: 'Bolsas y Mercados Argentinos',
-  XSGO: 'Santiago Stock Exchange', XIDX: 'Indonesia Stock Exchange', XBKK: 'Stock Exchange of Thailand', XKLS: 'Bursa Malaysia', XIST: 'Borsa Istanbul', XTAE: 'Tel Aviv Stock Exchange', XSAU: 'Saudi Exchange',
-  DSMD: 'Qatar Stock Exchange', XSTO: 'Nasdaq Stockholm', XCSE: 'Nasdaq Copenhagen', XHEL: 'Nasdaq Helsinki', XOSL: 'Oslo Børs', XWBO: 'Wiener Börse', XWAR: 'Warsaw Stock Exchange', XATH: 'Athens Stock Exchange', XICE: 'Nasdaq Iceland',
-  XNZE: 'NZX', XDUB: 'Euronext Dublin', XCAI: 'Egyptian Exchange',
+  XNYS: 'NYSE',
+  XNAS: 'Nasdaq',
+  XLON: 'London Stock Exchange',
+  XPAR: 'Euronext Paris',
+  XAMS: 'Euronext Amsterdam',
+  XBRU: 'Euronext Brussels',
+  XLIS: 'Euronext Lisbon',
+  XETR: 'Xetra',
+  XFRA: 'Frankfurt Stock Exchange',
+  XMIL: 'Borsa Italiana',
+  MTAA: 'Borsa Italiana',
+  XMAD: 'Bolsa de Madrid',
+  XSWX: 'SIX Swiss Exchange',
+  XTSE: 'Toronto Stock Exchange',
+  XTSX: 'TSX Venture Exchange',
+  XASX: 'ASX',
+  XHKG: 'HKEX',
+  XSES: 'SGX',
+  XTKS: 'Tokyo Stock Exchange',
+  XKRX: 'Korea Exchange',
+  XNSE: 'NSE India',
+  XBOM: 'BSE',
+  XSHG: 'Shanghai Stock Exchange',
+  XSHE: 'Shenzhen Stock Exchange',
+  XTAI: 'Taiwan Stock Exchange',
+  XJSE: 'JSE',
+  BVMF: 'B3',
+  XMEX: 'Bolsa Mexicana de Valores',
+  XBUE: 'Bolsas y Mercados Argentinos',
+  XSGO: 'Santiago Stock Exchange',
+  XIDX: 'Indonesia Stock Exchange',
+  XBKK: 'Stock Exchange of Thailand',
+  XKLS: 'Bursa Malaysia',
+  XIST: 'Borsa Istanbul',
+  XTAE: 'Tel Aviv Stock Exchange',
+  XSAU: 'Saudi Exchange',
+  DSMD: 'Qatar Stock Exchange',
+  XSTO: 'Nasdaq Stockholm',
+  XCSE: 'Nasdaq Copenhagen',
+  XHEL: 'Nasdaq Helsinki',
+  XOSL: 'Oslo Børs',
+  XWBO: 'Wiener Börse',
+  XWAR: 'Warsaw Stock Exchange',
+  XATH: 'Athens Stock Exchange',
+  XICE: 'Nasdaq Iceland',
+  XNZE: 'NZX',
+  XDUB: 'Euronext Dublin',
+  XCAI: 'Egyptian Exchange',
 };
 /** The day of the register's identifiers. */
 const AS_OF = '2026-08';
@@ -36,7 +77,9 @@ export function readListed(text: string): ImportedRecord[] {
       const [ticker = ''] = (row.symbol ?? '').split('.');
       return {
         register: 'listed',
-        kind: KINDS.find(([pattern]) => pattern.test(row.industry ?? ''))?.[1] ?? (row.class === 'financial' ? 'other-firm' : 'tech'),
+        kind:
+          KINDS.find(([pattern]) => pattern.test(row.industry ?? ''))?.[1] ??
+          (row.class === 'financial' ? 'other-firm' : 'tech'),
         country: row.country,
         website: row.website,
         names: [
@@ -44,7 +87,9 @@ export function readListed(text: string): ImportedRecord[] {
           ...(official === short ? [] : [{ text: official, kind: 'official' as const }]),
         ],
         facts: [
-          ...(row.city ? [{ property: 'seat' as const, value: properCase(mendEncoding(row.city)), asOf: '2023-03' }] : []),
+          ...(row.city
+            ? [{ property: 'seat' as const, value: properCase(mendEncoding(row.city)), asOf: '2023-03' }]
+            : []),
           ...(market && ticker && row.delisted === 'False'
             ? [{ property: 'listing' as const, value: `${market}: ${ticker}`, asOf: AS_OF }]
             : []),

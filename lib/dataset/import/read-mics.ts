@@ -7,7 +7,15 @@ import { domainOf, parseCsv } from './tables';
 
 /** Categories: regulated market, multilateral and organised facility, crypto-asset service, swap execution, contract market, alternative system. */
 const VENUES: Record<string, EntityKind> = {
-  RMKT: 'exchange', MLTF: 'exchange', OTFS: 'broker', CASP: 'crypto-firm', SEFS: 'exchange', DCMS: 'exchange', ATSS: 'broker', SINT: 'broker', RMOS: 'exchange',
+  RMKT: 'exchange',
+  MLTF: 'exchange',
+  OTFS: 'broker',
+  CASP: 'crypto-firm',
+  SEFS: 'exchange',
+  DCMS: 'exchange',
+  ATSS: 'broker',
+  SINT: 'broker',
+  RMOS: 'exchange',
 };
 const AS_OF = '2026-01';
 
@@ -29,7 +37,9 @@ export function readMics(text: string): ImportedRecord[] {
     const market = properCase((row.market_name ?? '').replace(/\s+-\s+.*$/, '').replace(/\s*\([^)]*\)/g, ''));
     const shown = isVenue || !legal ? market : withoutLegalForm(legal);
     const kind =
-      (row.category === 'SINT' ? kindByName(legal || market) : undefined) ?? VENUES[row.category ?? ''] ?? kindByName(shown);
+      (row.category === 'SINT' ? kindByName(legal || market) : undefined) ??
+      VENUES[row.category ?? ''] ??
+      kindByName(shown);
     if (!kind || shown === '') return [];
     return [
       {

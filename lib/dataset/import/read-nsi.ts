@@ -34,7 +34,11 @@ export function readNsi(text: string): ImportedRecord[] {
     const own = row.names._ ?? [];
     const shown = row.wd_label_en ?? row.names.en?.[0] ?? own.find((name) => /\p{Script=Latin}/u.test(name)) ?? own[0];
     if (!shown) return [];
-    const shortForms = (row.names.short ?? []).map((text) => ({ text, kind: 'acronym' as const, needs: 'context' as const }));
+    const shortForms = (row.names.short ?? []).map((text) => ({
+      text,
+      kind: 'acronym' as const,
+      needs: 'context' as const,
+    }));
     return [
       {
         register: 'nsi',
@@ -61,7 +65,9 @@ export function readNsi(text: string): ImportedRecord[] {
 /** `us-tx.geojson` is in `us`; a brand of several countries is of none, so that its names need no country. */
 function onlyCountry(locations: string[]): string | undefined {
   const places = locations.filter((location) => !location.startsWith('-'));
-  const codes = new Set(places.map((place) => /^[a-z]{2}(?![a-z0-9])/.exec(place)?.[0].toUpperCase().replace('FX', 'FR')));
+  const codes = new Set(
+    places.map((place) => /^[a-z]{2}(?![a-z0-9])/.exec(place)?.[0].toUpperCase().replace('FX', 'FR')),
+  );
   const [code] = codes;
   return codes.size === 1 && code !== 'QZ' ? code : undefined;
 }

@@ -26,7 +26,11 @@ export function readRegulators(text: string): ImportedRecord[] {
         ...parts(row.name_native, ';')
           .filter((name) => name !== withoutCountry(row.name_en ?? ''))
           .map((name) => ({ text: name, kind: 'native' as const })),
-        ...parts(row.acronyms, ';').map((name) => ({ text: name, kind: 'acronym' as const, needs: 'context' as const })),
+        ...parts(row.acronyms, ';').map((name) => ({
+          text: name,
+          kind: 'acronym' as const,
+          needs: 'context' as const,
+        })),
         ...matchOnly(row.name_zh, 'zh'),
         ...matchOnly(row.name_fr, 'fr'),
         ...matchOnly(row.name_nl, 'nl'),

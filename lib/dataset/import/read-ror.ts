@@ -1,8 +1,8 @@
 // Research Organization Registry: names with languages, Wikidata ids, place and year.
 import type { EntityKind } from '../../model/entity';
 import { kindByName } from './kind-by-name';
-import type { ImportedRecord } from './record';
 import { withoutCountry } from './read-regulators';
+import type { ImportedRecord } from './record';
 import { domainOf } from './tables';
 
 type Row = {

@@ -25,7 +25,9 @@ export function readTwoFactor(text: string): ImportedRecord[] {
       country: regions.length === 1 && !row.regions?.includes('-') ? regions[0]?.toUpperCase() : undefined,
       website: row.domain,
       names: [{ text: name, kind: 'short' }],
-      keys: { domains: [row.domain, ...parts(row.additional_domains, '|')].map(domainOf).filter((d) => d !== undefined) },
+      keys: {
+        domains: [row.domain, ...parts(row.additional_domains, '|')].map(domainOf).filter((d) => d !== undefined),
+      },
     };
   });
 }

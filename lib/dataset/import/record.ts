@@ -35,4 +35,7 @@ export type ImportedRecord = {
 };
 
 /** Reads one register: the text of its file → its rows. `countries` finds a code by a country's name in any language. */
-export type RegisterReader = (text: string, help: { countryCode: (name: string) => string | undefined }) => ImportedRecord[];
+export type RegisterReader = (
+  text: string,
+  help: { countryCode: (name: string) => string | undefined },
+) => ImportedRecord[];

@@ -9,7 +9,9 @@ const REGIONS: Record<string, string> = {
   'middle-east': 'BH IR IQ IL JO KW LB OM PS QA SA SY TR AE YE',
 };
 const BY_COUNTRY = new Map(
-  Object.entries(REGIONS).flatMap(([region, codes]) => codes.split(' ').map((code): [string, string] => [code, region])),
+  Object.entries(REGIONS).flatMap(([region, codes]) =>
+    codes.split(' ').map((code): [string, string] => [code, region]),
+  ),
 );
 
 /** `africa`, `americas`, `asia-pacific`, `europe` or `middle-east`; `world` where there is no one country. */

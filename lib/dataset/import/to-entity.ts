@@ -10,15 +10,27 @@ const MOST_NAMES = 24;
  * The entity that `body` stands for, with its sources' keys being registers' keys. `regionOf` answers the directory's
  * region of a country. The id is made of the name and the country, so that it stays when registers grow.
  */
-export function toEntity(body: Body, regionOf: (country: string | undefined) => string, sourced: ReadonlySet<string>): Entity {
+export function toEntity(
+  body: Body,
+  regionOf: (country: string | undefined) => string,
+  sourced: ReadonlySet<string>,
+): Entity {
   const { records } = body;
   const [first] = records as [Body['records'][number], ...Body['records']];
   const country = records.find((record) => /^[A-Z]{2}$/.test(record.country ?? ''))?.country;
   const website = records.map((record) => toWebsite(record.website)).find((address) => address !== undefined);
   return {
-    id: toId(withoutBrackets(first.names[0]?.text ?? ''), country, records.flatMap(({ keys }) => keys.domains ?? [])[0], records.map(({ keys }) => keys.wikidata ?? keys.lei).find(Boolean)),
+    id: toId(
+      withoutBrackets(first.names[0]?.text ?? ''),
+      country,
+      records.flatMap(({ keys }) => keys.domains ?? [])[0],
+      records.map(({ keys }) => keys.wikidata ?? keys.lei).find(Boolean),
+    ),
     kind: first.kind,
-    pack: first.kind === 'regulator' || first.kind === 'central-bank' || first.kind === 'public-body' ? 'regulators' : `directory-${regionOf(country)}`,
+    pack:
+      first.kind === 'regulator' || first.kind === 'central-bank' || first.kind === 'public-body'
+        ? 'regulators'
+        : `directory-${regionOf(country)}`,
     ...(country && { country }),
     ...pickKey(records, 'wikidata'),
     ...pickKey(records, 'lei'),
@@ -57,7 +69,10 @@ function toNames({ records }: Body, sourced: ReadonlySet<string>): Name[] {
 
 /** «Klarna [SE]», «Banco de la Nación (Perú)»: how a register tells namesakes apart. */
 function withoutBrackets(text: string): string {
-  const bare = text.replace(/\s*(?:\[[^\]]*\]|\([^()]*\))\s*$/, '').replace(/\s+/g, ' ').trim();
+  const bare = text
+    .replace(/\s*(?:\[[^\]]*\]|\([^()]*\))\s*$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return bare === '' ? text.trim() : bare;
 }
 
@@ -66,12 +81,18 @@ function withFacts({ records }: Body, sourced: ReadonlySet<string>): { facts?: F
   const facts: Fact[] = [];
   for (const { facts: own = [], register } of records)
     for (const fact of own)
-      if (sourced.has(register) && !facts.some(({ property }) => property === fact.property)) facts.push({ ...fact, sources: [register] });
+      if (sourced.has(register) && !facts.some(({ property }) => property === fact.property))
+        facts.push({ ...fact, sources: [register] });
   return facts.length > 0 ? { facts } : {};
 }
 
 /** `name-of-the-body-cc`; where the name has no Latin letter, by domain or identifier; empty where there is none of these. */
-function toId(name: string, country: string | undefined, domain: string | undefined, identifier: string | undefined): string {
+function toId(
+  name: string,
+  country: string | undefined,
+  domain: string | undefined,
+  identifier: string | undefined,
+): string {
   const slug = (text: string) =>
     text
       .normalize('NFKD')

