@@ -62,7 +62,8 @@ const COMMON_TOGETHER: Record<NameMaker, number> = { person: 1, register: 2 };
 
 /**
  * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters need
- * the full name, a common word context. From a register, so do short acronyms, two Han characters and two common words.
+ * the full name, a common word context. A register's short acronyms, pairs of Han characters and pairs of common words
+ * need context, its single common or uncapitalised words the full name.
  */
 export function weaknessOf(
   name: string,
@@ -82,6 +83,9 @@ export function weaknessOf(
       return { needs: 'context', why: 'is an acronym of four letters' };
   }
   const uses = words.map((word) => (/^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : frequent.find(word)));
+  const isRegisterWord = maker === 'register' && words.length === 1;
+  if (isRegisterWord && (uses[0] || /^[\p{Ll}\p{N}]+$/u.test(letters)))
+    return { needs: 'full-name', why: 'is a word, and from a register' };
   const areCommon = uses.length <= COMMON_TOGETHER[maker] && uses.every((use) => use !== undefined);
   return areCommon
     ? {

@@ -13,15 +13,21 @@ export type Cues = {
   /** Words of a trade, by the kinds of entity that they support. */
   byKind: Map<EntityKind, CueHit[]>;
   roles: CueHit[];
+  /** Different words of financial trades. */
+  trades: Set<string>;
   /** Whether a token lies in a cue. */
   covers: (block: number, token: number) => boolean;
 };
+
+/** Kinds of entity whose trades are financial through and through. */
+const FINANCIAL = new Set<EntityKind>(['bank', 'insurer', 'broker', 'payment-firm', 'crypto-firm']);
 
 /** All cues of `document`; a phrase that is several cues is several hits. */
 export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): Cues {
   const byCountry = new Map<string, CueHit[]>();
   const byKind = new Map<EntityKind, CueHit[]>();
   const roles: CueHit[] = [];
+  const trades = new Set<string>();
   const covered: Uint8Array[] = [];
   for (const [block, tokens] of document.tokens.entries()) {
     const cover = new Uint8Array(tokens.count);
@@ -32,13 +38,15 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         const cue = cues[target] as Cue;
         const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
         if (cue.type === 'country') append(byCountry, cue.country, hit);
-        else if (cue.type === 'trade') for (const kind of cue.supports) append(byKind, kind, hit);
-        else roles.push(hit);
+        else if (cue.type === 'trade') {
+          for (const kind of cue.supports) append(byKind, kind, hit);
+          if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(cue.text);
+        } else roles.push(hit);
       }
     }
     covered.push(cover);
   }
-  return { byCountry, byKind, roles, covers: (block, token) => covered[block]?.[token] === 1 };
+  return { byCountry, byKind, roles, trades, covers: (block, token) => covered[block]?.[token] === 1 };
 }
 
 /** The hits of a list in text order that begin at most `reach` tokens from `position`, on either side. */

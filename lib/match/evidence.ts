@@ -12,11 +12,15 @@ import {
   spanOf,
 } from './document';
 import type { Gazetteer, GazetteerName } from './gazetteer';
-import type { Tokens } from './tokens';
+import { type Tokens, tokenText } from './tokens';
 
 /** What the page says as a whole: entities named in full (by index), cues, definitions. */
 export type Support = {
   named: Set<number>;
+  /** By entity, the places where one of its weaker names is believed for what stands around it. */
+  believed: ReadonlyMap<number, readonly Candidate[]>;
+  /** Whether the page as a whole speaks of money, markets or payments. */
+  isFinancial: boolean;
   /** Entities that share a relation with each entity. */
   neighbours: readonly (readonly number[])[];
   cues: Cues;
@@ -32,6 +36,16 @@ const WEIGHT = {
   countryNear: 0.3,
   countryOnPage: 0.2,
   trade: 0.3,
+  /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. */
+  tradeBeside: 0.2,
+  /** Some other place of the page was clear. */
+  elsewhere: 0.4,
+  /** The page is about money: says little by itself, and tips what is almost believed. */
+  topic: 0.2,
+  /** A capital in the middle of a sentence, where nouns have none. */
+  capital: 0.1,
+  /** «in Zurich», «à Zurich»: a place. */
+  place: -0.4,
   /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
   partOfLongerName: -0.6,
 } as const;
@@ -39,6 +53,10 @@ const BELIEVED = 0.6;
 const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']);
 /** Tokens on each side in which a country or trade is near: about a sentence and the next one's subject. */
 const NEAR = 20;
+/** Tokens between a name and a word right beside it: an article or hyphen. */
+const BESIDE = 2;
+/** Prepositions that stand before places more than before firms, in the six languages. */
+const AT_PLACE = /^(?:in|near|à|te|nach|en|ad?)$/iu;
 const LIST_JOINT = /^\s*(?:,|\/|(?:,\s*)?(?:&|and|et|en|und|y|e|ou|or|of|oder|o))\s*$/u;
 
 /** Confidence (0 to 1) and reasons if `name` is believed to stand for `entity` at `candidate`, else undefined. */
@@ -84,10 +102,28 @@ export function weighEvidence(
   if (before) speak(WEIGHT.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
   else if (nearCountry[0]) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry[0].cue.text });
   else if (ofCountry?.[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
-  const [trade] = kind ? near(support.cues.byKind.get(kind)) : [];
-  if (trade) speak(WEIGHT.trade, { rule: 'trade-nearby', detail: trade.cue.text });
+  const trades = kind ? near(support.cues.byKind.get(kind)) : [];
+  const beside = trades.find(({ position: at, first, end }) =>
+    at < position ? position - at - (end - first) < BESIDE : at - position - (candidate.end - candidate.first) < BESIDE,
+  );
+  const trade = beside ?? trades[0];
+  if (trade) speak(WEIGHT.trade + (beside ? WEIGHT.tradeBeside : 0), { rule: 'trade-nearby', detail: trade.cue.text });
+  if (support.believed.get(entity)?.some((other) => other !== candidate))
+    speak(WEIGHT.elsewhere, { rule: 'clear-elsewhere', detail: surface });
+  if (support.isFinancial && reasons.length > 0) {
+    score += WEIGHT.topic;
+    if (name.kind !== 'acronym' && hasTellingCapital(candidate, document)) score += WEIGHT.capital;
+  }
+  if (candidate.first > 0 && AT_PLACE.test(tokenText(tokens, candidate.first - 1))) score += WEIGHT.place;
 
   return score >= BELIEVED ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
+}
+
+/** Whether the candidate is one capitalised word inside a sentence of a language that writes nouns small. */
+function hasTellingCapital({ block, first }: Candidate, { article, tokens }: Document): boolean {
+  const lang = article.blocks[block]?.lang ?? article.lang ?? 'de';
+  const own = tokens[block] as Tokens;
+  return !lang.startsWith('de') && isCapitalised(own, first) && !opensSentence(own, first);
 }
 
 /** The name that `candidate` is listed with («Google et Apple», «Tencent ou JD»), if the page names it in full. */

@@ -31,6 +31,9 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   descriptor: 'descriptor',
 };
 
+/** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
+const FINANCIAL_WORDS = 5;
+
 const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
 
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
@@ -50,6 +53,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const document = readDocument(article, { gazetteer, isEnabled });
     if (document.candidates.length === 0) return [];
     const definitions = readDefinitions(document, gazetteer.entities);
+    const cues = findCues(document, gazetteer);
     const support: Support = {
       named: new Set(
         document.candidates
@@ -57,8 +61,10 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
           .flatMap(fullyNamed),
       ),
       neighbours,
-      cues: findCues(document, gazetteer),
+      cues,
       definitions,
+      believed: new Map(),
+      isFinancial: cues.trades.size >= FINANCIAL_WORDS,
     };
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
@@ -75,9 +81,11 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
       if (rest.kind !== 'role') named.push({ block: place.block, first: place.first, end: place.end, entity });
     };
 
+    const context = { document, gazetteer, support };
+    support.believed = findBelieved(context);
     for (const candidate of document.candidates) {
       if (isInsideInstitution(candidate, document, definitions)) continue;
-      const decided = decide(candidate, { document, gazetteer, support });
+      const decided = decide(candidate, context);
       if (decided)
         add(candidate, decided.entity, {
           kind: KIND_OF_NAME[decided.name.kind],
@@ -120,19 +128,36 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
   };
 }
 
+/** Where weaker names are believed before the page's other places count, by entity. */
+function findBelieved(context: Context): Map<number, Candidate[]> {
+  const believed = new Map<number, Candidate[]>();
+  for (const candidate of context.document.candidates) {
+    if (!candidate.options.some(({ name }) => name.needs)) continue;
+    const decided = decide(candidate, context);
+    if (decided) believed.set(decided.entity, [...(believed.get(decided.entity) ?? []), candidate]);
+  }
+  return believed;
+}
+
+type Context = { document: Document; gazetteer: Gazetteer; support: Support };
 type Decision = { entity: number; name: GazetteerName; confidence: number; reasons: Reason[] };
 
-/** The best believed option of a candidate; a name that needs nothing is believed as it stands. */
-function decide(
-  candidate: Candidate,
-  context: { document: Document; gazetteer: Gazetteer; support: Support },
-): Decision | undefined {
+/**
+ * The best believed option of a candidate; a name that needs nothing is believed as it stands. Where the page speaks as
+ * much for another entity, for none.
+ */
+function decide(candidate: Candidate, context: Context): Decision | undefined {
   let best: Decision | undefined;
+  let rival = 0;
   for (const { entity, name } of candidate.options) {
     const weighed = name.needs ? weighEvidence({ candidate, entity, name }, context) : believe(name);
-    if (weighed && weighed.confidence > (best?.confidence ?? 0)) best = { entity, name, ...weighed };
+    if (!weighed) continue;
+    if (weighed.confidence > (best?.confidence ?? 0)) {
+      if (best && best.entity !== entity) rival = best.confidence;
+      best = { entity, name, ...weighed };
+    } else if (best?.entity !== entity) rival = Math.max(rival, weighed.confidence);
   }
-  return best;
+  return best && best.confidence > rival ? best : undefined;
 }
 
 function believe(name: GazetteerName): { confidence: number; reasons: Reason[] } {

@@ -33,6 +33,7 @@ export type Reason = {
     | 'country-nearby'
     | 'country-on-page'
     | 'trade-nearby'
+    | 'clear-elsewhere'
     | 'one-letter-off'
     | 'descriptor'
     | 'role';

@@ -6,9 +6,10 @@ const frequent = loadFrequentWords({ words: { es: ['Santana'] }, exceptions: ['G
 
 describe('weaknessOf', () => {
   it.each([
-    ['Window', 'context', 'context'],
-    ['maison', 'context', 'context'],
-    ['Santana', 'context', 'context'],
+    ['Window', 'context', 'full-name'],
+    ['maison', 'context', 'full-name'],
+    ['Santana', 'context', 'full-name'],
+    ['unbanked', undefined, 'full-name'],
     ['VI', 'full-name', 'full-name'],
     ['360', 'full-name', 'full-name'],
     ['Google', undefined, undefined],

@@ -66,9 +66,10 @@ describe('an authority with its country right before it', () => {
     expect(tell('so in the US', 'so said the old SEC')).toEqual([]);
   });
 
-  it('believes that place alone, not the acronym elsewhere on the page', () => {
+  it('speaks for the acronym elsewhere on the page, beside the country on it', () => {
     expect(tell('so the US SEC said', `as ${'many words '.repeat(15)} the SEC did`)).toEqual([
       ['SEC', 'us-sec', 'country-nearby US'],
+      ['SEC', 'us-sec', 'country-on-page US', 'clear-elsewhere SEC'],
     ]);
   });
 });
