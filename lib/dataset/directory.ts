@@ -2,7 +2,7 @@
 // stands before it: here is the rule by which an entry of the directory gives way.
 import * as z from 'zod/mini';
 import { foldText } from '../match/fold';
-import { Entity, type Name } from '../model/entity';
+import { Entity, type Name, type NameKind } from '../model/entity';
 import { Source } from '../model/source';
 import { Slug } from '../model/text';
 import { domainOf } from './import/tables';
@@ -27,8 +27,9 @@ export function withOwnSources(entity: Entity, sources: DirectoryFile['sources']
 
 /**
  * `directory` without what `handMade` already covers. An entry gives way whole to one of the same id, Wikidata id, LEI,
- * registrable domain, or name (folded, free of needs) in the same country or where it has none; and as to single names: one that a hand-made entity
- * owns alone goes, one that it shares under needs stays under needs. An entry that loses the name it is shown by goes.
+ * registrable domain, or name (folded, no acronym) in the same country, or where it has none and the name needs nothing.
+ * As to single names: one that a hand-made entity owns alone goes, one that it has under needs stays under needs. An entry
+ * that loses the name it is shown by goes.
  */
 export function giveWay(directory: readonly Entity[], handMade: readonly Entity[]): Entity[] {
   const keys = new Set(handMade.flatMap(keysOf));
@@ -47,39 +48,38 @@ export function giveWay(directory: readonly Entity[], handMade: readonly Entity[
       return owner.needs ? [{ ...name, needs: name.needs ?? 'context' }] : [];
     });
     if (names[0]?.text !== entity.names[0]?.text) return [];
-    return names.every((name, index) => name === entity.names[index]) ? [entity] : [{ ...entity, names }];
+    const isSame = names.length === entity.names.length && names.every((name, index) => name === entity.names[index]);
+    return isSame ? [entity] : [{ ...entity, names }];
   });
 }
 
-/** What a hand-made entity claims. A product lives on its firm's domain, so that it claims none. */
+/** What a hand-made entity claims: all that it is known by, and names that need nothing also where no country is told. */
 function keysOf(entity: Entity): string[] {
-  const { id, wikidata, lei, website, kind, country } = entity;
+  const nowhere = entity.names
+    .filter(({ kind, needs }) => isPlain(kind) && !needs)
+    .map(({ text }) => nameKey(text, ''));
+  return [...entryKeysOf(entity), ...nowhere];
+}
+
+/** A product lives on its firm's domain, so that it claims none. */
+function entryKeysOf({ id, kind, wikidata, lei, website, country, names }: Entity): string[] {
   const domain = kind === 'product' ? undefined : domainOf(website);
   return [
     `id:${id}`,
     ...(wikidata ? [`wikidata:${wikidata}`] : []),
     ...(lei ? [`lei:${lei}`] : []),
     ...(domain && !isSharedDomain(domain) ? [`domain:${domain}`] : []),
-    ...plainNames(entity).flatMap((name) => [`name:${name}|${country ?? ''}`, `name:${name}|`]),
+    ...names.filter(({ kind }) => isPlain(kind)).map(({ text }) => nameKey(text, country ?? '')),
   ];
 }
 
-function entryKeysOf(entity: Entity): string[] {
-  const { id, wikidata, lei, website, country } = entity;
-  const domain = domainOf(website);
-  return [
-    `id:${id}`,
-    ...(wikidata ? [`wikidata:${wikidata}`] : []),
-    ...(lei ? [`lei:${lei}`] : []),
-    ...(domain && !isSharedDomain(domain) ? [`domain:${domain}`] : []),
-    ...plainNames(entity).map((name) => `name:${name}|${country ?? ''}`),
-  ];
+/** Kinds of name that two bodies of one country do not share by chance. */
+function isPlain(kind: NameKind): boolean {
+  return kind !== 'acronym' && kind !== 'typo' && kind !== 'descriptor';
 }
 
-function plainNames({ names }: Entity): string[] {
-  return names
-    .filter(({ needs, kind }) => !needs && kind !== 'typo' && kind !== 'descriptor')
-    .map(({ text }) => foldText(text));
+function nameKey(text: string, country: string): string {
+  return `name:${foldText(text)}|${country}`;
 }
 
 /** Domains of governments, under which many bodies have their pages. */

@@ -16,7 +16,7 @@ const KEPT_LOWER = new Set(
 /** `name` without its legal form: «Adyen N.V.» → «Adyen», «MercadoLibre, Inc.» → «MercadoLibre». Never empty. */
 export function withoutLegalForm(name: string): string {
   const words = name
-    .replace(/\s*\((?:publ|the)\)\s*$/i, '')
+    .replace(/\s*\((?:[^()]*\b(?:joint|stock|company|limited)\b[^()]*|publ\.?|the)\)\s*$/i, '')
     .replace(/,?\s+(?:sponsored|unsponsored)?\s*(?:adr|gdr)(?:\s+class \p{L})?$/iu, '')
     .replace(/,?\s*S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?,?(?:\s+de\s+C\.?V\.?)?(?:,?\s+S\.?O\.?F\.?O\.?M\.?.*)?$/u, '')
     .split(/\s+|(?<=,)(?=\p{L})/u);
