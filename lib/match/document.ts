@@ -3,6 +3,7 @@ import type { Article } from '../model/mention';
 import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { type Tokens, tokenise, tokenText } from './tokens';
+import { isSoftenedAcronym } from './written-so';
 
 /** A match with the block it lies in; `entity` is an index into the gazetteer, `name` the one that matched. */
 export type Candidate = {
@@ -32,7 +33,7 @@ export function readDocument(
   const document: Document = { article, tokens: [], offset: [], candidates: [], covering: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   let total = 0;
-  for (const [block, { text }] of article.blocks.entries()) {
+  for (const [block, { text, lang }] of article.blocks.entries()) {
     const tokens = tokenise(text);
     document.tokens.push(tokens);
     document.offset.push(total);
@@ -44,12 +45,27 @@ export function readDocument(
     });
     const covering = new Uint32Array(tokens.count);
     for (const { first, end, names } of matches) {
-      const options = names.map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }));
+      const surface = text.slice(tokens.start[first], tokens.end[end - 1]);
+      const options = names
+        .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
+        .flatMap((option) => readSoftened(option, surface, lang ?? article.lang));
+      if (options.length === 0) continue;
       covering.fill(document.candidates.push({ block, first, end, options }), first, end);
     }
     document.covering.push(covering);
   }
   return document;
+}
+
+/** A softened acronym («Bce») is one in Italian only, and needs support there: elsewhere it is a word. */
+function readSoftened(
+  option: Candidate['options'][number],
+  surface: string,
+  lang: string | undefined,
+): Candidate['options'] {
+  const { name } = option;
+  if (surface === name.text || !isSoftenedAcronym(surface, name.text)) return [option];
+  return lang?.startsWith('it') ? [{ ...option, name: { ...name, needs: name.needs ?? 'context' } }] : [];
 }
 
 /** The candidate that token `token` of `block` lies in. */

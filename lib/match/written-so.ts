@@ -9,7 +9,7 @@ const SENTENCE_END = /\.\s/u;
 
 /**
  * Whether tokens `first` to `end` are `name`: the same letters (folded), joined as names are or as this one is («Apple
- * Computer, Inc.»), in an allowed case: as written where the name is an acronym or one short word; with an initial
+ * Computer, Inc.»), in an allowed case: as written where the name is an acronym (or softened, see below) or one short word; with an initial
  * capital where the name has one («Bytedance» for «ByteDance», never «alibaba»); any where it has none.
  */
 export function isWrittenSo(tokens: Tokens, first: number, end: number, name: string): boolean {
@@ -20,7 +20,9 @@ export function isWrittenSo(tokens: Tokens, first: number, end: number, name: st
     const expected = tokenText(wanted, k);
     if (
       surface !== expected &&
-      (isExact ? plain(surface) !== plain(expected) : foldText(surface) !== foldText(expected))
+      (isExact
+        ? plain(surface) !== plain(expected) && !isSoftenedAcronym(surface, expected)
+        : foldText(surface) !== foldText(expected))
     )
       return false;
     if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
@@ -38,6 +40,12 @@ function prepare(name: string): { tokens: Tokens; isExact: boolean } {
     prepared.set(name, found);
   }
   return found;
+}
+
+/** «Bce», «Mef»: an acronym of three letters or more with a capital at its front only, as Italian papers write them. */
+export function isSoftenedAcronym(surface: string, acronym: string): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(acronym) || surface.length !== acronym.length) return false;
+  return surface === acronym.charAt(0) + acronym.slice(1).toLowerCase();
 }
 
 /** Acronyms («MAS», «J.P.») and single words of up to four letters («Ant», «Visa»). */

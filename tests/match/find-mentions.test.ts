@@ -35,6 +35,15 @@ describe('createMentionFinder', () => {
     ]);
   });
 
+  it.each([
+    ['it', 'La Pboc, regulator in China', ['Pboc']],
+    ['fr', 'La Pboc, la banque centrale de la Chine', []],
+    ['it', 'Le Mas', []],
+  ])('takes a softened acronym for one in Italian, with support: in %s «%s»', (lang, text, found) => {
+    const mentions = createMentionFinder(createTinyGazetteer())({ blocks: [{ text }], lang });
+    expect(mentions.filter(({ kind }) => kind === 'acronym').map(({ surface }) => surface)).toEqual(found);
+  });
+
   it('keeps offsets to the text as it stands, with its invisible and double characters', () => {
     const text = '😀 «Ali\u00ADbaba»,\u00A0Ant\u202FGroup’s 蚂蚁集团';
     for (const { start, end, surface } of findTiny(text)) expect(text.slice(start, end)).toBe(surface);
