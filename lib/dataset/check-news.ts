@@ -13,7 +13,7 @@ export type MarkedArticle = { text: string; lang?: string | undefined; mentions:
 const ALONE = new Set(['name', 'former-name', 'one-letter-off']);
 
 /**
- * A problem for every name that is marked alone, without support from the page, where no organisation stands. Exceptions
+ * A problem for every one-word name that is marked alone, without support from the page, where no organisation stands. Exceptions
  * of never-alone.json are firms that such news names too, whatever the marks say.
  */
 export function checkNews(dataset: Dataset, articles: Iterable<MarkedArticle>, frequent: FrequentWords): Problem[] {
@@ -27,7 +27,8 @@ export function checkNews(dataset: Dataset, articles: Iterable<MarkedArticle>, f
     )) {
       if (mentions.some((mark) => mark.start < end && start < mark.end)) continue;
       const surface = text.slice(start, end);
-      if (!reasons.some(({ rule }) => ALONE.has(rule)) || frequent.isException(surface)) continue;
+      if (/\s/u.test(surface) || !reasons.some(({ rule }) => ALONE.has(rule)) || frequent.isException(surface))
+        continue;
       const key = `${entity} ${surface}`;
       const known = fired.get(key);
       const around = text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ');
