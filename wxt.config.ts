@@ -44,6 +44,8 @@ export default defineConfig({
       ];
     },
     'build:publicAssets': async (wxt, files) => {
+      // The licences of registers ask that their notices go with what is made of them.
+      files.push({ absoluteSrc: join(wxt.config.root, 'NOTICE'), relativeDest: 'NOTICE.txt' });
       const folder = join(wxt.config.wxtDir, RELEASE);
       mkdirSync(folder, { recursive: true });
       for (const { name, bytes } of compileDataset(await loadDataset()).files) {
