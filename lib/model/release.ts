@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Pack } from './pack';
 
 /** Raised when the shape of any file of a release changes: the cache of another format is dropped and refilled. */
-export const RELEASE_FORMAT = 1;
+export const RELEASE_FORMAT = 2;
 
 /** Cards in one record of the cache: single records are a hundred times slower to write. */
 export const CARDS_PER_CHUNK = 100;
