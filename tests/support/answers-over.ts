@@ -43,8 +43,7 @@ export function answersOver(
   const release = createRelease(dataset);
   return createAnswers({
     cache: createCache({
-      loadManifest: async () => release.manifest,
-      loadRelease: async () => release,
+      openRelease: async () => release,
       open: () => Promise.reject(new Error('no database here')),
       now: () => 0,
     }),
