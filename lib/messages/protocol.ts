@@ -26,6 +26,7 @@ export type Protocol = {
   dismiss: { ask: { entity: string; surface: string; name: string; on: boolean }; answer: null };
   /** Switches a site off (or on again). */
   'switch-site': { ask: { pattern: string; on: boolean }; answer: null };
+  /** While the cache starts or fills, how far it is by now: ask again. */
   'read-state': { ask: Record<never, never>; answer: { cache: CacheState; packs: PackSummary[] } };
   /** Throws the cached dataset away and fills it from the bundle. */
   rebuild: { ask: Record<never, never>; answer: CacheState };

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Cache } from '../../lib/cache/create-cache';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import { ENTITY_KINDS, type EntityKind } from '../../lib/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
@@ -124,6 +125,20 @@ describe('read-state and rebuild', () => {
       ['core', 3],
       ['media', 1],
     ]);
+  });
+
+  it('tell how far a fill is, without waiting for its end', async () => {
+    const cache: Cache = {
+      readGazetteer: () => new Promise(() => {}),
+      readCard: () => new Promise(() => {}),
+      state: () => ({ phase: 'filling', done: 20, total: 65 }),
+      rebuild: () => new Promise(() => {}),
+    };
+    expect((await answersOver(store, { cache })['read-state']({})).cache).toEqual({
+      phase: 'filling',
+      done: 20,
+      total: 65,
+    });
   });
 
   it('tell what a rebuild came to', async () => {
