@@ -105,6 +105,7 @@ export function createAnswers({
             surface,
             name: entity?.local?.[language] ?? entity?.names[0]?.text ?? mention.entity,
             entityKind: entity?.kind ?? 'other-firm',
+            ended: entity?.ended,
           };
         })
         .filter((mention) => isWanted(mention, settings));

@@ -59,6 +59,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       pack: entity.pack,
       country: entity.country,
       wikidata: entity.wikidata,
+      ended: endOf(entity),
       local: localNames(entity),
       names: [
         ...entity.names.map(
@@ -102,6 +103,12 @@ function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
 /** The name that stands for the entity in the interface: the first in its file. */
 function shownName({ names }: Entity): Name {
   return names[0] as Name;
+}
+
+/** When the entity ceased to be, if it did. */
+function endOf({ facts = [] }: Entity): string | undefined {
+  const value = facts.find(({ property }) => property === 'ended')?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Names of the entity in languages of the interface, where it has a full one of its own. */

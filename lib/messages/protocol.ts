@@ -11,7 +11,12 @@ import type { CardWordKey } from '../words/card-words';
 import type { WordTable } from '../words/words';
 
 /** A mention with what the page needs to paint it and to list it. */
-export type PageMention = Mention & { name: string; entityKind: EntityKind };
+export type PageMention = Mention & {
+  name: string;
+  entityKind: EntityKind;
+  /** When the entity ceased to be, before the article or since. */
+  ended?: PartialDate | undefined;
+};
 
 /** Questions to the background, and their answers. */
 export type Protocol = {
@@ -48,6 +53,7 @@ export type PageSummary = {
     entity: string;
     name: string;
     entityKind: EntityKind;
+    ended?: PartialDate | undefined;
     surface: string;
     kind: Mention['kind'];
     confidence: number;

@@ -43,6 +43,14 @@ describe('find-mentions', () => {
     });
   });
 
+  it('tells when an entity ended, of one that did', async () => {
+    const facts = [{ property: 'ended' as const, value: '2023-06', sources: ['a'] }];
+    const ended = createEntity('old', 'Oldbank Holdings', { facts, sources: { a: SOURCE } });
+    const answers = answersOf(createDataset([ended, createEntity('new', 'Newbank Holdings')]));
+    const article = { blocks: [{ text: 'Oldbank Holdings and Newbank Holdings' }], lang: 'en' };
+    expect((await answers['find-mentions']({ article })).map((each) => each.ended)).toEqual(['2023-06', undefined]);
+  });
+
   it('tells a name that is broken over lines as one line, at its place in the text', async () => {
     const [mention] = await answersOf(bodies)['find-mentions']({
       article: { blocks: [{ text: 'At Northbank\n   Holdings' }], lang: 'en' },

@@ -162,6 +162,19 @@ describe('compileDataset', () => {
   });
 });
 
+describe('the gazetteer', () => {
+  it('says when an entity ended, of those that did', () => {
+    const dataset = createTinyDataset();
+    const [first, second] = dataset.entities;
+    if (first && second) first.facts = [{ property: 'ended', value: '2023-05', sources: [] }];
+    expect(
+      toGazetteer(dataset)
+        .entities.map(({ ended }) => ended)
+        .slice(0, 2),
+    ).toEqual(['2023-05', undefined]);
+  });
+});
+
 describe('a card', () => {
   it('holds all it shows: head, former names, facts, relations and events', () => {
     const { names, facts, relations, events, ...card } = cardOf(createTinyDataset(), 'ant-group');
