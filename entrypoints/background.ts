@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerGrantedSites } from '../lib/access/site-access';
 import { createAnswers } from '../lib/background/create-answers';
 import { browser } from '../lib/browser';
-import { loadManifest, loadRelease } from '../lib/bundle/load-release';
+import { loadManifest, openRelease } from '../lib/bundle/open-release';
 import { createCache } from '../lib/cache/create-cache';
 import { answerMessages } from '../lib/messages/answer';
 import { changeSettings, readSettings } from '../lib/settings/settings-store';
@@ -18,11 +18,7 @@ export default defineBackground({
       return response.arrayBuffer();
     };
     const listed = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-    const cache = createCache({
-      loadManifest: () => loadManifest(readFile),
-      loadRelease: () => loadRelease(readFile),
-      now: Date.now,
-    });
+    const cache = createCache({ openRelease: () => openRelease(readFile), now: Date.now });
     answerMessages(
       createAnswers({
         cache,

@@ -25,6 +25,9 @@ type Options = {
   preferredLanguages: () => readonly string[];
 };
 
+/** A state that lasts longer than this is told as it is: so a fill shows its progress to whoever asks again and again. */
+const MAX_STATE_WAIT_MS = 200;
+
 const GROUP: Record<EntityKind, UnderlineGroup> = {
   bank: 'firms',
   'payment-firm': 'firms',
@@ -102,6 +105,7 @@ export function createAnswers({
             surface,
             name: entity?.local?.[language] ?? entity?.names[0]?.text ?? mention.entity,
             entityKind: entity?.kind ?? 'other-firm',
+            ended: entity?.ended,
           };
         })
         .filter((mention) => isWanted(mention, settings));
@@ -129,7 +133,8 @@ export function createAnswers({
       return null;
     },
     'read-state': async () => {
-      await cache.readGazetteer().catch(() => undefined); // the state tells what failed
+      const settled = cache.readGazetteer().catch(() => undefined); // the state tells what failed
+      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, MAX_STATE_WAIT_MS))]);
       return { cache: cache.state(), packs: (await readManifest()).packs };
     },
     rebuild: () => cache.rebuild(),

@@ -1,10 +1,10 @@
 // The fact cache: fills the database from the bundle, keeps it current, repairs it, and answers look-ups. Where IndexedDB
 // cannot be used it answers from the bundle in memory.
-import { isIntact, type Release } from '../bundle/load-release';
+import { isIntact, type Release } from '../bundle/open-release';
 import type { Gazetteer } from '../match/gazetteer';
 import { GAZETTEER_FILES, unpackGazetteer } from '../match/unpack-gazetteer';
 import type { CardRecord } from '../model/card-record';
-import { CARDS_PER_CHUNK, type Manifest } from '../model/release';
+import { CARDS_PER_CHUNK, chunkFile } from '../model/release';
 import type { CacheState } from './cache-state';
 import { type Database, keysOfGeneration, openDatabase, type Pointer } from './database';
 import { fillGeneration } from './fill-generation';
@@ -23,15 +23,14 @@ export type Cache = {
 };
 
 export type CacheOptions = {
-  loadManifest: () => Promise<Manifest>;
-  loadRelease: () => Promise<Release>;
+  openRelease: () => Promise<Release>;
   open?: (onLost: () => void) => Promise<Database>;
   /** Milliseconds since 1970. */
   now: () => number;
 };
 
 /** Nothing is opened or read before the first call. */
-export function createCache({ loadManifest, loadRelease, open = openDatabase, now }: CacheOptions): Cache {
+export function createCache({ openRelease, open = openDatabase, now }: CacheOptions): Cache {
   let state: CacheState = { phase: 'starting' };
   let reader: Promise<Reader> | undefined;
   let database: Promise<Database> | undefined;
@@ -62,9 +61,8 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
   }
 
   async function fillOnce(): Promise<Reader> {
-    const release = await loadRelease();
-    report({ phase: 'filling', done: 0, total: release.manifest.counts.chunks });
-    const pointer = await fillGeneration(await connect(), {
+    const [release, opened] = await Promise.all([openRelease(), connect()]);
+    const pointer = await fillGeneration(opened, {
       release,
       now,
       onProgress: (done, total) => report({ phase: 'filling', done, total }),
@@ -74,30 +72,30 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
 
   async function readGeneration(pointer: Pointer): Promise<Reader> {
     const { generation, version, counts, filledAt } = pointer;
-    const files = new Map<string, ArrayBuffer>();
     const opened = await connect();
-    for (const name of GAZETTEER_FILES) {
-      const bytes = await opened.get('files', [generation, name]);
+    const check = async (name: string, bytes: ArrayBuffer | undefined): Promise<ArrayBuffer> => {
       const listed = pointer.files.find((file) => file.name === name);
       if (!bytes || !listed || !(await isIntact(bytes, listed))) throw new Error(`The cached ${name} is damaged.`);
-      files.set(name, bytes);
-    }
+      return bytes;
+    };
+    const gazetteer = await readGazetteerFrom(async (name) =>
+      check(name, await opened.get('files', [generation, name])),
+    );
     const chunks = await opened.count('cards', keysOfGeneration(generation));
     if (chunks !== counts.chunks) throw new Error(`The cache has ${chunks} of ${counts.chunks} parts.`);
-    const gazetteer = unpackGazetteer(files);
     report({ phase: 'ready', generation, version, counts, filledAt });
     return {
       gazetteer,
-      readCard: async (position) => {
-        const chunk = await (await connect()).get('cards', [generation, Math.floor(position / CARDS_PER_CHUNK)]);
-        return chunk?.[position % CARDS_PER_CHUNK];
-      },
+      readCard: (position) =>
+        readCardFrom(position, async (chunk) =>
+          check(chunkFile(chunk), await (await connect()).get('cards', [generation, chunk])),
+        ),
     };
   }
 
   async function readCurrent(): Promise<Reader> {
-    const manifest = await loadManifest();
-    const pointer = await (await connect()).get('pointer', 'current');
+    const [{ manifest }, opened] = await Promise.all([openRelease(), connect()]);
+    const pointer = await opened.get('pointer', 'current');
     if (pointer?.version !== manifest.version || pointer.format !== manifest.format) return fill();
     return readGeneration(pointer).catch((error) => {
       note(error);
@@ -105,12 +103,15 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
     });
   }
 
+  /**
+   * Each chunk of cards is read when a card of it is asked for: the worker starts anew every few pages, and reading all
+   * of 6,500 cards would take it 70 ms each time.
+   */
   async function readFromMemory(why: unknown): Promise<Reader> {
-    const { manifest, files } = await loadRelease();
-    const gazetteer = unpackGazetteer(files);
-    const cards = (JSON.parse(new TextDecoder().decode(files.get('cards.json'))) as CardRecord[][]).flat();
+    const { manifest, readFile } = await openRelease();
+    const gazetteer = await readGazetteerFrom(readFile);
     report({ phase: 'memory', why: describe(why), version: manifest.version, counts: manifest.counts });
-    return { gazetteer, readCard: async (position) => cards[position] };
+    return { gazetteer, readCard: (position) => readCardFrom(position, (chunk) => readFile(chunkFile(chunk))) };
   }
 
   function start(how: () => Promise<Reader>): Promise<Reader> {
@@ -153,6 +154,20 @@ export function createCache({ loadManifest, loadRelease, open = openDatabase, no
       return state;
     },
   };
+}
+
+async function readGazetteerFrom(readFile: (name: string) => Promise<ArrayBuffer>): Promise<Gazetteer> {
+  const read = async (name: (typeof GAZETTEER_FILES)[number]) => [name, await readFile(name)] as const;
+  return unpackGazetteer(new Map(await Promise.all(GAZETTEER_FILES.map(read))));
+}
+
+async function readCardFrom(
+  position: number,
+  readChunk: (chunk: number) => Promise<ArrayBuffer>,
+): Promise<CardRecord | undefined> {
+  const bytes = await readChunk(Math.floor(position / CARDS_PER_CHUNK));
+  const cards: CardRecord[] = JSON.parse(new TextDecoder().decode(bytes));
+  return cards[position % CARDS_PER_CHUNK];
 }
 
 function describe(error: unknown): string {

@@ -2,14 +2,14 @@
 //
 //   pointer   'current' → which generation readers use
 //   files     [generation, name] → bytes of the gazetteer's files
-//   cards     [generation, chunk] → 100 cards in one record: single records are a hundred times slower to write
+//   cards     [generation, chunk] → bytes of 100 cards, as they are in the release: single records are a hundred times
+//             slower to write, and objects would be parsed and taken apart for nothing
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { CardRecord } from '../model/card-record';
 import type { Manifest } from '../model/release';
 
 export const DATABASE_NAME = 'sidenote';
 /** Raised when the stores change; an older database is emptied and filled anew. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export type Pointer = {
   generation: number;
@@ -24,7 +24,7 @@ export type Pointer = {
 interface Stores extends DBSchema {
   pointer: { key: 'current'; value: Pointer };
   files: { key: [number, string]; value: ArrayBuffer };
-  cards: { key: [number, number]; value: CardRecord[] };
+  cards: { key: [number, number]; value: ArrayBuffer };
 }
 export type Database = IDBPDatabase<Stores>;
 

@@ -1,8 +1,8 @@
 // Writes a release into the database as a new generation and makes it the current one. Whoever reads meanwhile keeps the
 // generation before; a worker that is killed at any await leaves that one in place, and the next fill sweeps the rest.
-import type { Release } from '../bundle/load-release';
+import type { Release } from '../bundle/open-release';
 import { GAZETTEER_FILES } from '../match/unpack-gazetteer';
-import type { CardRecord } from '../model/card-record';
+import { chunkFile } from '../model/release';
 import type { Database, Pointer } from './database';
 
 /** Chunks written between two reports of progress. */
@@ -17,22 +17,26 @@ export async function fillGeneration(
     onProgress,
   }: { release: Release; now: () => number; onProgress: (done: number, total: number) => void },
 ): Promise<Pointer> {
-  const { manifest, files } = release;
-  const chunks = JSON.parse(new TextDecoder().decode(files.get('cards.json'))) as CardRecord[][];
+  const { manifest, readFile } = release;
+  const total = manifest.counts.chunks;
+  onProgress(0, total);
   const before = await database.get('pointer', 'current');
   const generation = (before?.generation ?? 0) + 1;
   await dropOtherGenerations(database, before?.generation);
 
+  // Read before each transaction begins: one that waits for anything but the database ends by itself.
+  const files = await Promise.all(GAZETTEER_FILES.map(readFile));
   const writing = database.transaction('files', 'readwrite');
   await Promise.all([
-    ...GAZETTEER_FILES.map((name) => writing.store.put(files.get(name) as ArrayBuffer, [generation, name])),
+    ...GAZETTEER_FILES.map((name, index) => writing.store.put(files[index] as ArrayBuffer, [generation, name])),
     writing.done,
   ]);
-  for (let at = 0; at < chunks.length; at += CHUNKS_PER_STEP) {
+  for (let at = 0; at < total; at += CHUNKS_PER_STEP) {
+    const length = Math.min(CHUNKS_PER_STEP, total - at);
+    const chunks = await Promise.all(Array.from({ length }, (_, index) => readFile(chunkFile(at + index))));
     const step = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
-    const written = chunks.slice(at, at + CHUNKS_PER_STEP);
-    await Promise.all([...written.map((chunk, index) => step.store.put(chunk, [generation, at + index])), step.done]);
-    onProgress(Math.min(at + CHUNKS_PER_STEP, chunks.length), chunks.length);
+    await Promise.all([...chunks.map((chunk, index) => step.store.put(chunk, [generation, at + index])), step.done]);
+    onProgress(at + length, total);
   }
 
   const pointer: Pointer = {

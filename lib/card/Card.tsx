@@ -1,34 +1,48 @@
 // The card: what an entity is, what was so at the time of the article and what has happened since, each line with its
 // source, and why it was marked.
+import { Fragment } from 'preact';
 import type { PageMention } from '../messages/protocol';
-import type { CardView } from '../timeline/tell-card';
+import type { EntityRef } from '../model/card-record';
+import type { CardView, EntityEnd } from '../timeline/tell-card';
 import type { CardWords } from '../words/card-words';
 import { CardLines, Citations } from './CardLines';
-import { sayEnd, sayPlace } from './head-text';
+import { sayEnd, sayName, sayPlace } from './head-text';
 
-/** `dismissed`: the reader has just said that the name does not mean this. */
+/**
+ * `dismissed`: the reader has just said that the name does not mean this. `other`: the view is of that entity, to which the
+ * reader went from the card of what was marked.
+ */
 export type CardContent =
   | { type: 'loading' }
   | { type: 'failed'; why: string }
   | { type: 'dismissed' }
-  | { type: 'view'; view: CardView };
+  | { type: 'view'; view: CardView; other?: EntityRef };
 
-export type CardActions = { onClose: () => void; onDismiss: () => void; onUndo: () => void; onNeverHere: () => void };
+export type CardActions = {
+  onClose: () => void;
+  onDismiss: () => void;
+  onUndo: () => void;
+  onNeverHere: () => void;
+  /** Shows the card of another entity in the place of this one. */
+  onOpen: (other: EntityRef) => void;
+  onBack: () => void;
+};
 
 type Props = { mention: PageMention; content: CardContent; words: CardWords; actions: CardActions };
 
 export function Card({ mention, content, words, actions }: Props) {
   const view = content.type === 'view' ? content.view : undefined;
+  const other = content.type === 'view' ? content.other : undefined;
   return (
     <div class="card" role="dialog" aria-modal="false" aria-labelledby="name" lang={words.language}>
       <div class="head">
         <div class="title">
           <h2 id="name">
-            {mention.name}
+            {other ? sayName(other, words) : mention.name}
             {view?.native ? <span class="native">{view.native}</span> : null}
           </h2>
           <p class="kind">
-            {sayPlace({ kind: mention.entityKind, country: view?.country }, words)}
+            {sayPlace({ kind: other && view ? view.kind : mention.entityKind, country: view?.country }, words)}
             {view?.website ? (
               <>
                 {' · '}
@@ -50,14 +64,18 @@ export function Card({ mention, content, words, actions }: Props) {
         {content.type === 'dismissed' ? (
           <p role="status">{words.say('card.dismissed', { surface: mention.surface, name: mention.name })}</p>
         ) : null}
-        {view ? <CardBody view={view} words={words} /> : null}
-        {content.type === 'dismissed' ? null : <Why mention={mention} words={words} />}
+        {view ? <CardBody key={view.id} view={view} words={words} onOpen={actions.onOpen} /> : null}
+        {content.type === 'dismissed' || other ? null : <Why mention={mention} words={words} />}
         {view && view.sources.length > 0 ? <SourceList view={view} words={words} /> : null}
       </section>
       <div class="foot">
         {content.type === 'dismissed' ? (
           <button type="button" onClick={actions.onUndo}>
             {words.say('card.undo')}
+          </button>
+        ) : other ? (
+          <button type="button" onClick={actions.onBack}>
+            {words.say('card.back', { name: mention.name })}
           </button>
         ) : (
           <button
@@ -76,22 +94,42 @@ export function Card({ mention, content, words, actions }: Props) {
   );
 }
 
-function CardBody({ view, words }: { view: CardView; words: CardWords }) {
-  const end = sayEnd(view.ended, words);
+type BodyProps = { view: CardView; words: CardWords; onOpen: CardActions['onOpen'] };
+
+function CardBody({ view, words, onOpen }: BodyProps) {
   return (
     <>
+      {view.ended ? <End end={view.ended} view={view} words={words} onOpen={onOpen} /> : null}
       {view.description ? (
         <p class="description">
           {view.description.text[words.language]}
           <Citations numbers={view.description.sources} sources={view.sources} words={words} />
         </p>
       ) : null}
-      {end ? <p class="ended">{end}</p> : null}
       {view.sections.map((section) => (
         <CardLines key={section.when} section={section} view={view} words={words} />
       ))}
-      {!view.description && view.sections.length === 0 ? <p class="note">{words.say('card.nothing')}</p> : null}
+      {!view.description && !view.ended && view.sections.length === 0 ? (
+        <p class="note">{words.say('card.nothing')}</p>
+      ) : null}
     </>
+  );
+}
+
+function End({ end, view, words, onOpen }: BodyProps & { end: EntityEnd }) {
+  return (
+    <p class="ended">
+      {sayEnd(end, words)}
+      {end.into.map((heir, index) => (
+        <Fragment key={heir.id}>
+          {index > 0 ? ', ' : ' '}
+          <button type="button" class="plain" onClick={() => onOpen(heir)}>
+            {sayName(heir, words)}
+          </button>
+        </Fragment>
+      ))}
+      <Citations numbers={end.sources} sources={view.sources} words={words} />
+    </p>
   );
 }
 

@@ -1,16 +1,22 @@
 // A line of a card → its words and its date.
 import type { CardLine } from '../timeline/tell-card';
 import type { CardWordKey, CardWords } from '../words/card-words';
+import { sayName } from './head-text';
 
 /** What a line says, without its date. */
 export function sayLine(line: CardLine, words: CardWords): string {
   switch (line.type) {
     case 'event':
       return line.title[words.language];
+    case 'end': {
+      const name = line.into.map((each) => sayName(each, words)).join(', ');
+      return name ? words.say('end.into', { name }) : words.say('end');
+    }
     case 'relation': {
       const key: CardWordKey = `relation.${line.kind}${line.inverse ? '.inverse' : ''}`;
-      const name = line.other.local?.[words.language] ?? line.other.name;
-      return words.say(key, { name }) + (line.share ? ` (${sayShare(line.share, words)})` : '');
+      return (
+        words.say(key, { name: sayName(line.other, words) }) + (line.share ? ` (${sayShare(line.share, words)})` : '')
+      );
     }
     case 'name': {
       const former: CardWordKey = line.holds ? 'name.then' : 'name.former';
@@ -34,7 +40,7 @@ function sayShare(share: string, words: CardWords): string {
 
 /** When a line is true, or happened; '' where its words say so themselves. */
 export function sayWhen(line: CardLine, words: CardWords): string {
-  if (line.type === 'event') return words.date(line.date);
+  if (line.type === 'event' || line.type === 'end') return words.date(line.date);
   // French says «depuis le 2 juin» but «depuis juin».
   const say = (key: 'from' | 'until' | 'as-of' | 'ended', date: string) =>
     words.say(date.length === 10 ? `period.${key}.day` : `period.${key}`, { date: words.date(date) });

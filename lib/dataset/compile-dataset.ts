@@ -9,7 +9,7 @@ import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
 import type { Entity, Name } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
-import { CARDS_PER_CHUNK, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
+import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
 import { expandDescriptors } from './expand-descriptors';
@@ -28,7 +28,7 @@ export function compileDataset(dataset: Dataset): { manifest: Manifest; files: R
     { name: 'lexicon.bin', bytes: packLexicon(lexicon) },
     { name: 'cues.bin', bytes: packLexicon(cueLexicon) },
     { name: 'gazetteer.json', bytes: toJson(words) },
-    { name: 'cards.json', bytes: toJson(chunks) },
+    ...chunks.map((chunk, index) => ({ name: chunkFile(index), bytes: toJson(chunk) })),
   ];
   const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
   const manifest: Manifest = {
@@ -59,6 +59,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       pack: entity.pack,
       country: entity.country,
       wikidata: entity.wikidata,
+      ended: endOf(entity),
       local: localNames(entity),
       names: [
         ...entity.names.map(
@@ -102,6 +103,12 @@ function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
 /** The name that stands for the entity in the interface: the first in its file. */
 function shownName({ names }: Entity): Name {
   return names[0] as Name;
+}
+
+/** When the entity ceased to be, if it did. */
+function endOf({ facts = [] }: Entity): string | undefined {
+  const value = facts.find(({ property }) => property === 'ended')?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Names of the entity in languages of the interface, where it has a full one of its own. */

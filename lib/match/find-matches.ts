@@ -1,5 +1,5 @@
 // Tokens × lexicon → matches: every longest stretch of text that is written like a name.
-import { childOf, type Lexicon } from './lexicon';
+import { childOf, firstNameOf, type Lexicon } from './lexicon';
 import type { Tokens } from './tokens';
 import { isWrittenSo } from './written-so';
 
@@ -24,8 +24,11 @@ export function findMatches(
     for (let at = first; at < tokens.count; at++) {
       node = childOf(lexicon, node, tokens.hash[at] as number);
       if (node < 0) break;
+      const firstName = firstNameOf(lexicon, node);
+      const endName = firstNameOf(lexicon, node + 1);
+      if (firstName === endName) continue; // most nodes only lead on
       const names: Match['names'] = [];
-      for (let k = lexicon.firstName[node] as number; k < (lexicon.firstName[node + 1] as number); k++) {
+      for (let k = firstName; k < endName; k++) {
         const target = lexicon.target[k] as number;
         const ordinal = lexicon.ordinal[k] as number;
         if (accept(target) && isWrittenSo(tokens, first, at + 1, textOf(target, ordinal)))

@@ -29,6 +29,8 @@ export type GazetteerEntity = {
   pack: string;
   country?: string | undefined;
   wikidata?: string | undefined;
+  /** When it ceased to be. */
+  ended?: PartialDate | undefined;
   /** Names to show in languages of the interface in which the first is not used. */
   local?: Partial<Record<UiLanguage, string>> | undefined;
   /** In the order of the lexicon's ordinals; the first is the one to show. */

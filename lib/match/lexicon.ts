@@ -1,31 +1,45 @@
 // The lexicon: a trie of tokens in typed arrays. Nodes are numbered breadth first, so that the children of a node stand
 // side by side, sorted by token hash, and an edge needs no target:
 //
-//   node              0 (root)    1 «ant»   2 «tencent»   3 «group»
-//   firstChild[node]  1           3         4             4          4   children of n: firstChild[n] … firstChild[n+1]-1
-//   hash[node]        –           #ant      #tencent      #group         token on the edge that leads to n
-//   firstName[node]   0           0         1             2          3   names that end at n: firstName[n] … firstName[n+1]-1
-//   target[name]      ant-group   tencent   ant-group
-//   ordinal[name]     2           0         0                            which of the target's names it is
+//   node               0 (root)    1 «ant»   2 «tencent»   3 «group»
+//   first child        1           3         4             4          4   children of n: up to the first child of n + 1
+//   rootHash[node-1]   –           #ant      #tencent                     token on the edge from the root to n, 32 bits
+//   hash[node-3]       –                                   #group         token on any other edge, 16 bits
+//   first name         0           0         1             2          3   names that end at n: up to the first name of n + 1
+//   target[name]       ant-group   tencent   ant-group
+//   ordinal[name]      2           0         0                            which of the target's names it is
 //
-// That is 12 bytes a node and 3 or 5 a name. Hashes can collide: who finds a name compares its text (`find-matches.ts`).
+// First child and first name never fall from one node to the next. So each is kept as what it is above a base, and there
+// is one base for every 64 nodes:
+//
+//   first child of n = childBase[n >> 6] + childOffset[n]        (of the root it is 1: its children may be past counting
+//   first name of n  = nameBase[n >> 6] + nameOffset[n]           in 16 bits, so it stands apart)
+//
+// That is 8 bytes for a child of the root, 6 for any other node, and 3 or 5 for a name. Hashes can collide, those of 16 bits
+// more often (behind «Bank», with 500 children, one word in 130): who finds a name compares its text (`find-matches.ts`).
 
 export type Lexicon = {
-  firstChild: Uint32Array;
-  hash: Uint32Array;
-  firstName: Uint32Array;
+  childBase: Uint32Array;
+  nameBase: Uint32Array;
+  rootHash: Uint32Array;
   target: Uint16Array | Uint32Array;
+  hash: Uint16Array;
+  childOffset: Uint16Array;
+  nameOffset: Uint16Array;
   ordinal: Uint8Array;
 };
 
-const MAGIC = 0x534e4c31; // «SNL1»
-const HEADER_WORDS = 4;
+/** 2 to this power nodes share a base. */
+export const BASE_SHIFT = 6;
+const MAGIC = 0x534e4c32; // «SNL2»: the shape above is the second
+const HEADER_WORDS = 5;
 
-/** Bytes of a lexicon: a header (magic, nodes, names, bytes per target), then the arrays, little-endian. */
+/** Bytes of a lexicon: a header (magic, nodes, children of the root, names, bytes per target), then the arrays, little-endian. */
 export function packLexicon(lexicon: Lexicon): Uint8Array<ArrayBuffer> {
-  const { firstChild, hash, firstName, target, ordinal } = lexicon;
-  const header = Uint32Array.of(MAGIC, hash.length, target.length, target.BYTES_PER_ELEMENT);
-  const parts = [header, firstChild, hash, firstName, target, ordinal];
+  const { childBase, nameBase, rootHash, target, hash, childOffset, nameOffset, ordinal } = lexicon;
+  const header = Uint32Array.of(MAGIC, nodesOf(lexicon), rootHash.length, target.length, target.BYTES_PER_ELEMENT);
+  // The widest first, so that each begins where its width allows; `target` fits here in both of its widths.
+  const parts = [header, childBase, nameBase, rootHash, target, hash, childOffset, nameOffset, ordinal];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -35,37 +49,93 @@ export function packLexicon(lexicon: Lexicon): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Reads `packLexicon`'s bytes without copying. Throws `Error` where they are not a whole lexicon. */
+/** Reads `packLexicon`'s bytes without copying. Throws `Error` where they are not a whole lexicon that can be walked. */
 export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
   const header =
     bytes.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(bytes, 0, HEADER_WORDS) : new Uint32Array(HEADER_WORDS);
-  const [magic, nodes = 0, names = 0, width = 0] = header;
-  const size = HEADER_WORDS * 4 + (nodes + 1 + nodes + nodes + 1) * 4 + names * width + names;
-  if (magic !== MAGIC || (width !== 2 && width !== 4) || size !== bytes.byteLength)
+  const [magic, nodes = 0, rootChildren = 0, names = 0, width = 0] = header;
+  if (magic !== MAGIC) throw new Error('The lexicon is damaged, or of another version: it does not begin with SNL2.');
+  const bases = (nodes >> BASE_SHIFT) + 1;
+  const others = nodes - 1 - rootChildren;
+  const size = (HEADER_WORDS + 2 * bases + rootChildren) * 4 + names * width + (others + 2 * (nodes + 1)) * 2 + names;
+  if ((width !== 2 && width !== 4) || others < 0 || size !== bytes.byteLength)
     throw new Error('The lexicon is damaged: its header does not fit its length.');
-  let at = HEADER_WORDS * 4;
-  const words = (length: number) => {
-    const array = new Uint32Array(bytes, at, length);
-    at += array.byteLength;
-    return array;
+  let at = 0;
+  const take = <View extends { byteLength: number }>(
+    View: new (bytes: ArrayBuffer, at: number, length: number) => View,
+    length: number,
+  ): View => {
+    const view = new View(bytes, at, length);
+    at += view.byteLength;
+    return view;
   };
-  const firstChild = words(nodes + 1);
-  const hash = words(nodes);
-  const firstName = words(nodes + 1);
-  const target = width === 2 ? new Uint16Array(bytes, at, names) : new Uint32Array(bytes, at, names);
-  const ordinal = new Uint8Array(bytes, at + target.byteLength, names);
-  return { firstChild, hash, firstName, target, ordinal };
+  take(Uint32Array, HEADER_WORDS);
+  const lexicon: Lexicon = {
+    childBase: take(Uint32Array, bases),
+    nameBase: take(Uint32Array, bases),
+    rootHash: take(Uint32Array, rootChildren),
+    target: width === 2 ? take(Uint16Array, names) : take(Uint32Array, names),
+    hash: take(Uint16Array, others),
+    childOffset: take(Uint16Array, nodes + 1),
+    nameOffset: take(Uint16Array, nodes + 1),
+    ordinal: take(Uint8Array, names),
+  };
+  if (!isWalkable(lexicon)) throw new Error('The lexicon is damaged: its nodes do not lead to one another.');
+  return lexicon;
 }
 
-/** The child of `node` on token `hash`, or -1. */
+/** Whether every node's children come after it and after those of the node before, up to the last; so for its names. */
+function isWalkable(lexicon: Lexicon): boolean {
+  const nodes = nodesOf(lexicon);
+  let [child, name] = [lexicon.rootHash.length + 1, 0];
+  if (firstChildOf(lexicon, 1) !== child) return false;
+  for (let node = 1; node <= nodes; node++) {
+    const [nextChild, nextName] = [firstChildOf(lexicon, node), firstNameOf(lexicon, node)];
+    if (nextChild < child || nextChild <= Math.min(node, nodes - 1) || nextName < name) return false;
+    child = nextChild;
+    name = nextName;
+  }
+  return child === nodes && name === lexicon.target.length && firstNameOf(lexicon, 1) === 0;
+}
+
+const nodesOf = ({ childOffset }: Lexicon): number => childOffset.length - 1;
+
+function firstChildOf({ childBase, childOffset }: Lexicon, node: number): number {
+  return (childBase[node >> BASE_SHIFT] as number) + (childOffset[node] as number);
+}
+
+/** Number of the first name that ends at `node`; those of the next node begin where they end. */
+export function firstNameOf({ nameBase, nameOffset }: Lexicon, node: number): number {
+  return (nameBase[node >> BASE_SHIFT] as number) + (nameOffset[node] as number);
+}
+
+/** The child of `node` on token `hash` (32 bits), or -1. */
 export function childOf(lexicon: Lexicon, node: number, hash: number): number {
-  let low = lexicon.firstChild[node] as number;
-  let high = (lexicon.firstChild[node + 1] as number) - 1;
+  const { rootHash } = lexicon;
+  if (node === 0) {
+    const at = findHash(rootHash, hash, 0, rootHash.length);
+    return at < 0 ? -1 : at + 1;
+  }
+  const skipped = rootHash.length + 1;
+  const low = firstChildOf(lexicon, node) - skipped;
+  const end = firstChildOf(lexicon, node + 1) - skipped;
+  const at = low < end ? findHash(lexicon.hash, toShortHash(hash), low, end) : -1;
+  return at < 0 ? -1 : at + skipped;
+}
+
+/** What a hash of 32 bits is below the root. */
+export function toShortHash(hash: number): number {
+  return hash & 0xffff;
+}
+
+/** Index of `wanted` from `low` to before `end` of `hashes`, which are sorted there; or -1. */
+function findHash(hashes: Uint32Array | Uint16Array, wanted: number, low: number, end: number): number {
+  let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = lexicon.hash[middle] as number;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
+    const found = hashes[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

@@ -11,7 +11,12 @@ import type { CardWordKey } from '../words/card-words';
 import type { WordTable } from '../words/words';
 
 /** A mention with what the page needs to paint it and to list it. */
-export type PageMention = Mention & { name: string; entityKind: EntityKind };
+export type PageMention = Mention & {
+  name: string;
+  entityKind: EntityKind;
+  /** When the entity ceased to be, before the article or since. */
+  ended?: PartialDate | undefined;
+};
 
 /** Questions to the background, and their answers. */
 export type Protocol = {
@@ -26,6 +31,7 @@ export type Protocol = {
   dismiss: { ask: { entity: string; surface: string; name: string; on: boolean }; answer: null };
   /** Switches a site off (or on again). */
   'switch-site': { ask: { pattern: string; on: boolean }; answer: null };
+  /** While the cache starts or fills, how far it is by now: ask again. */
   'read-state': { ask: Record<never, never>; answer: { cache: CacheState; packs: PackSummary[] } };
   /** Throws the cached dataset away and fills it from the bundle. */
   rebuild: { ask: Record<never, never>; answer: CacheState };
@@ -47,6 +53,7 @@ export type PageSummary = {
     entity: string;
     name: string;
     entityKind: EntityKind;
+    ended?: PartialDate | undefined;
     surface: string;
     kind: Mention['kind'];
     confidence: number;

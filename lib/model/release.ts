@@ -3,10 +3,18 @@ import * as z from 'zod/mini';
 import { Pack } from './pack';
 
 /** Raised when the shape of any file of a release changes: the cache of another format is dropped and refilled. */
-export const RELEASE_FORMAT = 1;
+export const RELEASE_FORMAT = 2;
 
-/** Cards in one record of the cache: single records are a hundred times slower to write. */
+/**
+ * Cards in one chunk, which is one file of the release and one record of the cache: single records are a hundred times
+ * slower to write.
+ */
 export const CARDS_PER_CHUNK = 100;
+
+/** Name of the file that holds a chunk, as JSON. */
+export function chunkFile(chunk: number): string {
+  return `cards-${chunk}.json`;
+}
 
 export const PackSummary = z.extend(Pack, { entities: z.number(), names: z.number() });
 export type PackSummary = z.infer<typeof PackSummary>;

@@ -6,18 +6,20 @@ import type { Settings } from '../settings/settings';
 import { changeSettings } from '../settings/settings-store';
 import type { PageWords } from '../words/page-words';
 
-type Props = { settings: Settings; cache: CacheState | undefined; onRebuilt: () => void; words: PageWords };
+/** `onChange`: the state of the cache is another, or about to be. */
+type Props = { settings: Settings; cache: CacheState | undefined; onChange: () => void; words: PageWords };
 
-export function DataSection({ settings, cache, onRebuilt, words }: Props) {
+export function DataSection({ settings, cache, onChange, words }: Props) {
   const [progress, setProgress] = useState('');
   const rebuild = async () => {
     setProgress(words.say('data.rebuilding'));
-    const rebuilt = await ask('rebuild', {}).then(
+    const asked = ask('rebuild', {}).then(
       () => words.say('data.rebuilt'),
       ({ message }: Error) => words.say('data.rebuild.failed', { why: message }),
     );
-    setProgress(rebuilt);
-    onRebuilt();
+    onChange();
+    setProgress(await asked);
+    onChange();
   };
   const time = (iso: string) =>
     new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
@@ -34,6 +36,9 @@ export function DataSection({ settings, cache, onRebuilt, words }: Props) {
           <dt>{words.say('data.state')}</dt>
           <dd id="cache-state" data-phase={cache.phase}>
             {sayState(cache, words)}
+            {cache.phase === 'filling' ? (
+              <progress aria-label={words.say('data.progress')} value={cache.done} max={Math.max(1, cache.total)} />
+            ) : null}
           </dd>
           {'version' in cache ? (
             <>
@@ -67,7 +72,12 @@ export function DataSection({ settings, cache, onRebuilt, words }: Props) {
         </dl>
       ) : null}
       <p>
-        <button type="button" id="rebuild" disabled={progress === words.say('data.rebuilding')} onClick={rebuild}>
+        <button
+          type="button"
+          id="rebuild"
+          disabled={cache?.phase === 'filling' || progress === words.say('data.rebuilding')}
+          onClick={rebuild}
+        >
           {words.say('data.rebuild')}
         </button>
         <span role="status">{progress}</span>

@@ -1,7 +1,5 @@
 // The options page: four sections, drawn from the settings and the state of the cache.
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../messages/ask';
-import type { Answer } from '../messages/protocol';
 import { readSetAside } from '../settings/settings-store';
 import { useSettings } from '../settings/use-settings';
 import { chooseLanguage } from '../words/choose-language';
@@ -10,17 +8,15 @@ import { DataSection } from './DataSection';
 import { DisplaySection } from './DisplaySection';
 import { SitesSection } from './SitesSection';
 import { SourcesSection } from './SourcesSection';
+import { useCacheState } from './use-cache-state';
 
 const SECTIONS = ['sources', 'sites', 'data', 'display'] as const;
 
 export function Options() {
   const settings = useSettings();
-  const [state, setState] = useState<Answer<'read-state'>>();
-  const [failure, setFailure] = useState<string>();
+  const { state, failure, refresh } = useCacheState();
   const [setAside, setSetAside] = useState<string>();
-  const refresh = () => ask('read-state', {}).then(setState, (error: Error) => setFailure(error.message));
   useEffect(() => {
-    void refresh();
     void readSetAside().then(setSetAside);
   }, []);
 
@@ -49,7 +45,7 @@ export function Options() {
         {setAside ? <p role="alert">{words.say('options.set-aside', { why: setAside })}</p> : null}
         <SourcesSection settings={settings} packs={state?.packs ?? []} cache={state?.cache} words={words} />
         <SitesSection sites={settings.sites} words={words} />
-        <DataSection settings={settings} cache={state?.cache} onRebuilt={refresh} words={words} />
+        <DataSection settings={settings} cache={state?.cache} onChange={refresh} words={words} />
         <DisplaySection settings={settings} words={words} />
       </main>
     </>

@@ -34,14 +34,17 @@ export function EntityList({ tab, summary, onChanged, words }: Props) {
       </p>
       {entities.length === 0 ? <p>{words.say('popup.count.none')}</p> : null}
       <ul aria-label={words.say('popup.entities')}>
-        {entities.map(({ entity, name, count }) => (
+        {entities.map(({ entity, name, ended, count }) => (
           <li key={entity}>
             <button
               type="button"
               title={words.say('popup.jump', { name, count })}
               onClick={() => askTab(tab.id, 'show-entity', { entity })}
             >
-              <span>{name}</span>
+              <span>
+                {name}
+                {ended ? <span class="ended"> {words.say('popup.ended')}</span> : null}
+              </span>
               <span class="count">{words.number(count)}</span>
             </button>
           </li>
@@ -52,13 +55,15 @@ export function EntityList({ tab, summary, onChanged, words }: Props) {
   );
 }
 
+type Counted = Pick<PageSummary['mentions'][number], 'entity' | 'name' | 'ended'> & { count: number };
+
 /** Most named first; the same count in the order of the page. */
-function countEntities(mentions: PageSummary['mentions']): { entity: string; name: string; count: number }[] {
-  const counted = new Map<string, { entity: string; name: string; count: number }>();
-  for (const { entity, name } of mentions) {
+function countEntities(mentions: PageSummary['mentions']): Counted[] {
+  const counted = new Map<string, Counted>();
+  for (const { entity, name, ended } of mentions) {
     const known = counted.get(entity);
     if (known) known.count++;
-    else counted.set(entity, { entity, name, count: 1 });
+    else counted.set(entity, { entity, name, ended, count: 1 });
   }
   return [...counted.values()].sort((a, b) => b.count - a.count);
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { Card, type CardContent } from '../card/Card';
 import type { CardHost } from '../card/card-host';
 import { ask } from '../messages/ask';
+import type { EntityRef } from '../model/card-record';
 import type { PartialDate } from '../model/partial-date';
 import { toLiveRange } from '../page/locate-range';
 import { toSite } from '../settings/site-name';
@@ -41,11 +42,30 @@ export function createCardControl({ host, words, published, onClosed }: Options)
           onClose: close,
           onDismiss: () => dismiss(mark, false),
           onUndo: () => dismiss(mark, true),
+          onOpen: (other) => load(mark, other).then(focusBody),
+          onBack: () => load(mark).then(focusBody),
           onNeverHere: () => finish(mark, ask('switch-site', { pattern: toSite(location.hostname), on: false })),
         }}
       />,
       host.mount,
     );
+
+  /** Draws the card of the mark's entity, or of the `other` to which the reader goes from there. */
+  const load = async (mark: PageMark, other?: EntityRef): Promise<void> => {
+    const entity = other?.id ?? mark.key.entity;
+    const content = await ask('read-card', { entity, published }).then(
+      (view): CardContent =>
+        view ? { type: 'view', view, ...(other && { other }) } : { type: 'failed', why: other?.name ?? entity },
+      ({ message }: Error): CardContent => ({ type: 'failed', why: message }),
+    );
+    if (shown?.mark === mark) draw(mark, content);
+  };
+
+  const focusBody = () => {
+    const body = host.mount.querySelector<HTMLElement>('.body');
+    if (body) body.scrollTop = 0; // another card is read from its beginning
+    body?.focus({ preventScroll: true });
+  };
 
   /** Turns the mark's name down, or (`on`) takes that back; the card says so, since the mark goes. */
   const dismiss = ({ key }: PageMark, on: boolean) => {
@@ -110,12 +130,8 @@ export function createCardControl({ host, words, published, onClosed }: Options)
       place();
       addEventListener('scroll', follow, { capture: true, passive: true });
       addEventListener('resize', follow, { passive: true });
-      if (focus) host.mount.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true });
-      ask('read-card', { entity: mark.key.entity, published }).then(
-        (view) =>
-          shown?.mark === mark && draw(mark, view ? { type: 'view', view } : { type: 'failed', why: mark.key.entity }),
-        (error: Error) => shown?.mark === mark && draw(mark, { type: 'failed', why: error.message }),
-      );
+      if (focus) focusBody();
+      void load(mark);
     },
   };
 }

@@ -34,7 +34,7 @@ function readStatements(card: CardRecord): Statement[] {
     ...card.names.map(
       (name): Statement => ({ line: { type: 'name', ...name }, period: name, about: `name ${name.text}` }),
     ),
-    // That it ended stands in the card's head.
+    // That it ended is told by itself, with what took its place.
     ...card.facts
       .filter(({ property }) => property !== 'ended')
       .map((fact): Statement => ({ line: { type: 'fact', ...fact }, period: periodOf(fact), about: fact.property })),

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Cache } from '../../lib/cache/create-cache';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import { ENTITY_KINDS, type EntityKind } from '../../lib/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
@@ -40,6 +41,14 @@ describe('find-mentions', () => {
       entityKind: 'product',
       kind: 'name',
     });
+  });
+
+  it('tells when an entity ended, of one that did', async () => {
+    const facts = [{ property: 'ended' as const, value: '2023-06', sources: ['a'] }];
+    const ended = createEntity('old', 'Oldbank Holdings', { facts, sources: { a: SOURCE } });
+    const answers = answersOf(createDataset([ended, createEntity('new', 'Newbank Holdings')]));
+    const article = { blocks: [{ text: 'Oldbank Holdings and Newbank Holdings' }], lang: 'en' };
+    expect((await answers['find-mentions']({ article })).map((each) => each.ended)).toEqual(['2023-06', undefined]);
   });
 
   it('tells a name that is broken over lines as one line, at its place in the text', async () => {
@@ -124,6 +133,20 @@ describe('read-state and rebuild', () => {
       ['core', 3],
       ['media', 1],
     ]);
+  });
+
+  it('tell how far a fill is, without waiting for its end', async () => {
+    const cache: Cache = {
+      readGazetteer: () => new Promise(() => {}),
+      readCard: () => new Promise(() => {}),
+      state: () => ({ phase: 'filling', done: 20, total: 65 }),
+      rebuild: () => new Promise(() => {}),
+    };
+    expect((await answersOver(store, { cache })['read-state']({})).cache).toEqual({
+      phase: 'filling',
+      done: 20,
+      total: 65,
+    });
   });
 
   it('tell what a rebuild came to', async () => {

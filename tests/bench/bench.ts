@@ -14,15 +14,19 @@ import { ensureBrowser } from '../support/install-browser';
 import { type ServedPage, serve } from '../support/serve';
 import { arePagesHere, readRealPages, toStillPage } from '../support/unpack-pages';
 import type * as InPage from './in-page';
+import { measureCache } from './measure-cache';
 import { median, sayTable } from './report';
 
 const RUNS = 3;
 /** mark.js needs seconds on most pages: every tenth of the real ones keeps a run within minutes. */
 const EVERY = 10;
 const OUT = '.bench';
+const BUILT = '.output/chrome-mv3-production';
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles/', import.meta.url));
 const MAX_CONTENT_SCRIPT = 60_000;
 const MIN_RATIO = 10;
+/** Of the worker's time, for a fill of the cache with 6,500 entities. */
+const MAX_FILL_MS = 1_000;
 
 type Way = 'walk' | 'sidenote' | 'markJs';
 const WAYS: readonly Way[] = ['walk', 'sidenote', 'markJs'];
@@ -129,7 +133,8 @@ await browser.close();
 await site.close();
 
 await buildExtension({ browser: 'chrome', mode: 'production' });
-const contentScript = (await stat('.output/chrome-mv3-production/news.js')).size;
+const contentScript = (await stat(join(BUILT, 'news.js'))).size;
+const cache = await measureCache({ built: BUILT, folder: join(OUT, 'big-extension'), runs: RUNS });
 const lexiconBytes = release.files.find(({ name }) => name === 'lexicon.bin')?.bytes.byteLength ?? 0;
 const nameCount = gazetteer.lexicon.target.length;
 
@@ -155,6 +160,7 @@ const result = {
   },
   lexicon: { bytes: lexiconBytes, bytesPerName: lexiconBytes / nameCount, loadMs },
   contentScript: { bytes: contentScript, limit: MAX_CONTENT_SCRIPT },
+  cache: { ...cache, limitMs: MAX_FILL_MS },
   rows,
 };
 await mkdir(OUT, { recursive: true });
@@ -164,10 +170,11 @@ console.log(sayTable(result));
 const isMet =
   result.ratios['mark.js to Sidenote, main thread'] >= MIN_RATIO &&
   result.layoutsLeft.sidenote === 0 &&
-  contentScript <= MAX_CONTENT_SCRIPT;
+  contentScript <= MAX_CONTENT_SCRIPT &&
+  cache.fillBusyMs <= MAX_FILL_MS;
 if (!isMet) {
   console.error(
-    `Not met: ${MIN_RATIO} times less than mark.js, no layout, content script of at most ${MAX_CONTENT_SCRIPT} bytes.`,
+    `Not met: ${MIN_RATIO} times less than mark.js, no layout, content script of at most ${MAX_CONTENT_SCRIPT} bytes, a fill of at most ${MAX_FILL_MS} ms of the worker.`,
   );
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 // The benchmark's figures as a table.
+import type { CacheRun } from './measure-cache';
 
 /** The middle of `values`, or of the two in the middle; 0 of none. */
 export function median(values: number[]): number {
@@ -17,13 +18,15 @@ type Result = {
   layoutsLeft: Record<string, number>;
   lexicon: { bytes: number; bytesPerName: number; loadMs: number };
   contentScript: { bytes: number; limit: number };
+  cache: CacheRun & { limitMs: number };
   rows: { mainMs: Record<Way, number>; layoutMs: Record<Way, number>; matchMs: number; marks: Record<Way, number> }[];
 };
 
 const LABELS: Record<Way, string> = { walk: 'bare pass', sidenote: 'Sidenote', markJs: 'mark.js' };
 
 /** Medians over all pages, ratios page by page, sizes. */
-export function sayTable({ machine, pages, names, ratios, layoutsLeft, lexicon, contentScript, rows }: Result): string {
+export function sayTable(result: Result): string {
+  const { machine, pages, names, ratios, layoutsLeft, lexicon, contentScript, cache, rows } = result;
   const line = (label: string, ...cells: (string | number)[]) =>
     label.padEnd(12) +
     cells.map((cell) => String(typeof cell === 'number' ? cell.toFixed(2) : cell).padStart(14)).join('');
@@ -49,5 +52,7 @@ export function sayTable({ machine, pages, names, ratios, layoutsLeft, lexicon, 
       .join(', ')}`,
     `lexicon: ${lexicon.bytes} bytes, ${lexicon.bytesPerName.toFixed(1)} a name, ready in ${lexicon.loadMs.toFixed(1)} ms`,
     `content script: ${contentScript.bytes} bytes (at most ${contentScript.limit})`,
+    `made-up dataset of ${cache.entities} entities, ${cache.names} names, ${(cache.bytes / 1e6).toFixed(1)} MB: a fill takes ${cache.fillBusyMs.toFixed(0)} ms of the worker's time (at most ${cache.limitMs}), ${cache.fillMs.toFixed(0)} ms in all`,
+    `first card of a worker that has to start (${cache.workerStartMs.toFixed(0)} ms): ${cache.firstCardMs.toFixed(0)} ms from IndexedDB, ${cache.firstCardFromMemoryMs.toFixed(0)} ms where that is forbidden`,
   ].join('\n');
 }

@@ -1,12 +1,18 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyIndexedDb, NOW, startCache, storedGenerations, withDatabase } from '../support/open-test-cache';
+import {
+  closeFiles,
+  emptyIndexedDb,
+  NOW,
+  startCache,
+  storedGenerations,
+  withDatabase,
+} from '../support/open-test-cache';
 import { createFirms, createRelease } from '../support/small-dataset';
 
 // More than one step of the fill (10 chunks of 100), and a last chunk that is not full.
 const ONE = createRelease(createFirms(1_104, 'One'));
 const TWO = createRelease(createFirms(1_104, 'Two'));
-const noBundle = () => Promise.reject(new Error('The bundle must not be read.'));
 const PLACES = ['firm-0000', 'firm-0060', 'firm-0099', 'firm-0100', 'firm-1099', 'firm-1103'];
 
 beforeEach(emptyIndexedDb);
@@ -67,7 +73,7 @@ describe('a cache that is filled', () => {
 
   it('is not filled again by the next start', async () => {
     await startCache(ONE).cache.readGazetteer();
-    const { cache } = startCache(ONE, { loadRelease: noBundle });
+    const { cache } = startCache(closeFiles(ONE));
     expect((await cache.readCard('firm-1103'))?.name).toBe('One Payments 1103');
     expect(cache.state()).toMatchObject({ phase: 'ready', generation: 1 });
     expect(cache.state().lastError).toBeUndefined();
@@ -83,7 +89,7 @@ describe('a cache that is filled', () => {
 
   it('gives a gazetteer whose entities are those of the release, in its order', async () => {
     await startCache(ONE).cache.readGazetteer();
-    const { entities } = await startCache(ONE, { loadRelease: noBundle }).cache.readGazetteer();
+    const { entities } = await startCache(closeFiles(ONE)).cache.readGazetteer();
     expect(entities).toHaveLength(1_104);
     expect(entities[1_103]).toMatchObject({ id: 'firm-1103', names: [{ text: 'One Payments 1103' }] });
   });
@@ -153,7 +159,7 @@ describe('rebuild', () => {
   it('can be asked again after one that failed', async () => {
     let fails = true;
     const { cache } = startCache(ONE, {
-      loadRelease: () => (fails ? Promise.reject(new Error('torn')) : Promise.resolve(ONE)),
+      openRelease: () => (fails ? Promise.reject(new Error('torn')) : Promise.resolve(ONE)),
     });
     await expect(cache.rebuild()).rejects.toThrow('torn');
     fails = false;

@@ -2,15 +2,24 @@
 // What the cache does about damage: in the database, in the bundle, in the browser.
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DamagedRelease } from '../../lib/bundle/load-release';
+import { DamagedRelease } from '../../lib/bundle/open-release';
 import { DATABASE_NAME, DATABASE_VERSION, type Database } from '../../lib/cache/database';
-import { emptyIndexedDb, NOW, startCache, storedGenerations, withDatabase } from '../support/open-test-cache';
+import {
+  closeFiles,
+  emptyIndexedDb,
+  NOW,
+  startCache,
+  storedGenerations,
+  withDatabase,
+} from '../support/open-test-cache';
 import { createFirms, createRelease } from '../support/small-dataset';
 
 const ONE = createRelease(createFirms(1_104, 'One'));
 const DAMAGED = new DamagedRelease(
-  'The file cards.json of the bundled dataset 1 is missing or damaged. Reinstall Sidenote.',
+  'The file cards-5.json of the bundled dataset 1 is missing or damaged. Reinstall Sidenote.',
 );
+const chunkOf = async (database: Database, chunk: number) =>
+  (await database.get('cards', [1, chunk])) ?? new ArrayBuffer(0);
 const refuse = (error: Error) => () => Promise.reject(error);
 
 beforeEach(emptyIndexedDb);
@@ -18,10 +27,19 @@ beforeEach(emptyIndexedDb);
 describe('damage in the database is repaired', () => {
   const damages: [name: string, damage: (database: Database) => Promise<unknown>][] = [
     ['a chunk is missing', (database) => database.delete('cards', [1, 5])],
-    ['a chunk is empty', (database) => database.put('cards', [], [1, 5])],
+    ['a chunk is empty', (database) => database.put('cards', new ArrayBuffer(0), [1, 5])],
     [
-      "a chunk is another's",
-      async (database) => database.put('cards', (await database.get('cards', [1, 4])) ?? [], [1, 5]),
+      'a chunk is cut short',
+      async (database) => database.put('cards', (await chunkOf(database, 5)).slice(0, -7), [1, 5]),
+    ],
+    ["a chunk is another's", async (database) => database.put('cards', await chunkOf(database, 4), [1, 5])],
+    [
+      'one letter of a card is another',
+      async (database) => {
+        const bytes = new Uint8Array(await chunkOf(database, 5));
+        bytes[bytes.indexOf(0x4f)] = 0x50; // «One» → «Pne», in a chunk that can still be read
+        return database.put('cards', bytes.buffer, [1, 5]);
+      },
     ],
     ['all chunks are missing', (database) => database.clear('cards')],
   ];
@@ -43,7 +61,7 @@ describe('damage in the database is repaired', () => {
 
   const atStart: [name: string, damage: (database: Database) => Promise<unknown>][] = [
     ['a chunk is missing', (database) => database.delete('cards', [1, 11])],
-    ['there is a chunk too many', (database) => database.put('cards', [], [1, 12])],
+    ['there is a chunk too many', (database) => database.put('cards', new ArrayBuffer(0), [1, 12])],
     ['a file is missing', (database) => database.delete('files', [1, 'lexicon.bin'])],
     ['a file is damaged', (database) => database.put('files', new ArrayBuffer(7), [1, 'lexicon.bin'])],
     [
@@ -142,29 +160,37 @@ describe('where IndexedDB cannot be used', () => {
 
 describe('where the bundle is damaged', () => {
   it('the question fails with the reason, and the state tells it', async () => {
-    const { cache } = startCache(ONE, { loadRelease: refuse(DAMAGED) });
+    const { cache } = startCache(closeFiles(ONE, DAMAGED));
     await expect(cache.readGazetteer()).rejects.toThrow('Reinstall Sidenote.');
     expect(cache.state()).toMatchObject({ phase: 'failed', why: `DamagedRelease: ${DAMAGED.message}` });
   });
 
   it('so does one whose manifest cannot be read', async () => {
-    const { cache } = startCache(ONE, { loadManifest: refuse(DAMAGED), loadRelease: refuse(DAMAGED) });
+    const { cache } = startCache(ONE, { openRelease: refuse(DAMAGED) });
     await expect(cache.readCard('firm-0001')).rejects.toThrow('Reinstall Sidenote.');
     expect(cache.state().phase).toBe('failed');
   });
 
   it('the next question tries again', async () => {
     let isDamaged = true;
-    const { cache } = startCache(ONE, { loadRelease: async () => (isDamaged ? Promise.reject(DAMAGED) : ONE) });
+    const { cache } = startCache(ONE, { openRelease: async () => (isDamaged ? closeFiles(ONE, DAMAGED) : ONE) });
     await expect(cache.readGazetteer()).rejects.toThrow();
     isDamaged = false;
     expect((await cache.readCard('firm-0001'))?.id).toBe('firm-0001');
     expect(cache.state().phase).toBe('ready');
   });
 
+  it('in one chunk only, all other cards are told from memory', async () => {
+    const readFile = (name: string) => (name === 'cards-5.json' ? Promise.reject(DAMAGED) : ONE.readFile(name));
+    const { cache } = startCache({ ...ONE, readFile });
+    expect((await cache.readCard('firm-1103'))?.name).toBe('One Payments 1103');
+    expect(cache.state()).toMatchObject({ phase: 'memory', why: expect.stringContaining('cards-5.json') });
+    expect(await storedGenerations()).not.toContain(2);
+  });
+
   it('a rebuild fails, and the generation of before answers again', async () => {
     let isDamaged = false;
-    const { cache } = startCache(ONE, { loadRelease: async () => (isDamaged ? Promise.reject(DAMAGED) : ONE) });
+    const { cache } = startCache(ONE, { openRelease: async () => (isDamaged ? closeFiles(ONE, DAMAGED) : ONE) });
     await cache.readGazetteer();
     isDamaged = true;
     await expect(cache.rebuild()).rejects.toThrow('Reinstall Sidenote.');

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { sayEnd, sayPlace } from '../../lib/card/head-text';
+import { sayEnd, sayName, sayPlace } from '../../lib/card/head-text';
 import { ENTITY_KINDS } from '../../lib/model/entity';
-import { UI_LANGUAGES } from '../../lib/model/ui-language';
+import { UI_LANGUAGES, type UiLanguage } from '../../lib/model/ui-language';
+import type { EntityEnd } from '../../lib/timeline/tell-card';
 import { cardWords } from '../support/card-words';
 
 describe('sayPlace', () => {
@@ -24,23 +25,27 @@ describe('sayPlace', () => {
   });
 });
 
-const NFRA = { id: 'nfra', name: 'NFRA' };
-
 describe('sayEnd', () => {
-  it("takes the heir's name in the language of the card, where it has one", () => {
-    const into = { ...NFRA, local: { fr: 'Administration nationale' } };
-    expect(sayEnd({ into }, cardWords('fr'))).toContain('Administration nationale');
-    expect(sayEnd({ date: '2023', into }, cardWords('fr'))).toContain('Administration nationale');
-    expect(sayEnd({ into }, cardWords('nl'))).toContain('NFRA');
-  });
-
-  const rows: [name: string, ended: Parameters<typeof sayEnd>[0], expected: string][] = [
-    ['nothing of what goes on', undefined, ''],
-    ['when, and what came of it', { date: '2023-05-18', into: NFRA }, 'Ended 18 May 2023; now NFRA'],
-    ['when', { date: '2018' }, 'Ended 2018'],
-    ['what came of it', { into: NFRA }, 'Now NFRA'],
+  const into = [{ id: 'nfra', name: 'NFRA' }];
+  const rows: [language: UiLanguage, end: Omit<EntityEnd, 'sources'>, expected: string][] = [
+    ['en', { date: '2023-05-18', into: [] }, 'No longer exists since 18 May 2023'],
+    ['en', { date: '2018', into: [] }, 'No longer exists since 2018'],
+    ['en', { date: '2023-05-18', into }, 'No longer exists since 18 May 2023; succeeded by'],
+    ['fr', { date: '2023-06-01', into: [] }, 'N’existe plus depuis le 1er juin 2023'],
+    ['fr', { date: '2023-06', into: [] }, 'N’existe plus depuis juin 2023'],
+    ['fr', { date: '2023-05-18', into }, 'N’existe plus depuis le 18 mai 2023 ; remplacé par'],
+    ['fr', { date: '2018', into }, 'N’existe plus depuis 2018 ; remplacé par'],
+    ['nl', { date: '2023-05-18', into }, 'Bestaat niet meer sinds 18 mei 2023; opgevolgd door'],
   ];
-  it.each(rows)('says %s', (_, ended, expected) => {
-    expect(sayEnd(ended, cardWords())).toBe(expected);
+  it.each(rows)('says in %s of %j: %s', (language, end, expected) => {
+    expect(sayEnd({ ...end, sources: [0] }, cardWords(language))).toBe(expected);
+  });
+});
+
+describe('sayName', () => {
+  it("takes the entity's name in the language of the card, where it has one", () => {
+    const nfra = { id: 'nfra', name: 'NFRA', local: { fr: 'Administration nationale' } };
+    expect(sayName(nfra, cardWords('fr'))).toBe('Administration nationale');
+    expect(sayName(nfra, cardWords('nl'))).toBe('NFRA');
   });
 });

@@ -8,6 +8,7 @@ import { cardWords } from '../support/card-words';
 
 const sources = [0];
 const other = { id: 'ant-group', name: 'Ant Group' };
+const NFRA = { id: 'nfra', name: 'NFRA', local: { fr: 'ANRF' } };
 const LOCAL = { en: 'a bank', fr: 'une banque', nl: 'een bank' };
 const relation = (rest: Partial<Extract<CardLine, { type: 'relation' }>>): CardLine => ({
   type: 'relation',
@@ -35,6 +36,12 @@ const event: CardLine = { type: 'event', id: 'x', kind: 'fine', date: '2020-11',
 describe('sayLine says in English', () => {
   const rows: [name: string, line: CardLine, expected: string][] = [
     ['an event', event, 'a bank'],
+    ['an end', { type: 'end', date: '2023', into: [], sources }, 'Ended'],
+    [
+      'an end into others',
+      { type: 'end', date: '2023', into: [other, NFRA], sources },
+      'Ended, succeeded by Ant Group, NFRA',
+    ],
     ['a relation', relation({}), 'Owned by Ant Group'],
     ['a relation read from the other side', relation({ inverse: true }), 'Owns Ant Group'],
     ['a share', relation({ kind: 'investor', share: '33%' }), 'Shareholder: Ant Group (33%)'],
@@ -58,6 +65,11 @@ describe('sayLine says in English', () => {
 describe.each(UI_LANGUAGES)('sayLine in %s', (language) => {
   const words = cardWords(language);
 
+  it('says what took the place of what ended, by its name in that language', () => {
+    const said = sayLine({ type: 'end', date: '2023', into: [NFRA], sources }, words);
+    expect(said.endsWith(language === 'fr' ? ' ANRF' : ' NFRA'), said).toBe(true);
+  });
+
   it('takes the words of that language', () => {
     expect(sayLine(event, words)).toBe(LOCAL[language]);
     expect(sayLine(fact('mandate', LOCAL), words)).toContain(LOCAL[language]);
@@ -79,6 +91,7 @@ describe.each(UI_LANGUAGES)('sayLine in %s', (language) => {
 describe('sayWhen says in English', () => {
   const rows: [name: string, line: CardLine, expected: string][] = [
     ['the date of an event', event, 'Nov 2020'],
+    ['the date of an end', { type: 'end', date: '2023-06-12', into: [], sources }, '12 Jun 2023'],
     ['a beginning', relation({ from: '2014' }), 'since 2014'],
     ['an end', relation({ until: '2018-04-08' }), 'until 8 Apr 2018'],
     ['both', relation({ from: '2014', until: '2018-04' }), '2014 – Apr 2018'],

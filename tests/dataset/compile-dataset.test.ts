@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileDataset, toGazetteer } from '../../lib/dataset/compile-dataset';
 import { type Dataset, readDataset } from '../../lib/dataset/read-dataset';
 import type { CardRecord } from '../../lib/model/card-record';
-import { CARDS_PER_CHUNK, Manifest, RELEASE_FORMAT } from '../../lib/model/release';
+import { CARDS_PER_CHUNK, chunkFile, Manifest, RELEASE_FORMAT } from '../../lib/model/release';
 import { toDatasetFiles, writeDataset } from '../support/temp-dataset';
 import { createSource, createTinyDataset } from '../support/tiny-dataset';
 
@@ -14,8 +14,15 @@ const jsonOf = (dataset: Dataset, file: string): unknown => {
   const bytes = compileDataset(dataset).files.find(({ name }) => name === file)?.bytes;
   return JSON.parse(new TextDecoder().decode(bytes));
 };
+const chunksOf = (dataset: Dataset) =>
+  Array.from(
+    { length: compileDataset(dataset).manifest.counts.chunks },
+    (_, chunk) => jsonOf(dataset, chunkFile(chunk)) as CardRecord[],
+  );
 function cardOf(dataset: Dataset, id: string): CardRecord {
-  const card = (jsonOf(dataset, 'cards.json') as CardRecord[][]).flat().find((each) => each.id === id);
+  const card = chunksOf(dataset)
+    .flat()
+    .find((each) => each.id === id);
   if (!card) throw new Error(`no card of ${id}`);
   return card;
 }
@@ -142,7 +149,7 @@ describe('compileDataset', () => {
     const [first] = dataset.entities;
     for (let k = 0; k < CARDS_PER_CHUNK; k++)
       if (first) dataset.entities.push({ ...first, id: `zz-${k}`, names: [{ text: `Copy ${k}`, kind: 'official' }] });
-    const chunks = jsonOf(dataset, 'cards.json') as CardRecord[][];
+    const chunks = chunksOf(dataset);
     expect(chunks.map((chunk) => chunk.length)).toEqual([CARDS_PER_CHUNK, 13]);
     expect(chunks.flat().map(({ id }) => id)).toEqual(dataset.entities.map(({ id }) => id));
     expect(compileDataset(dataset).manifest.counts.chunks).toBe(2);
@@ -152,6 +159,19 @@ describe('compileDataset', () => {
     const dataset = createTinyDataset();
     compileDataset(dataset);
     expect(dataset).toEqual(createTinyDataset());
+  });
+});
+
+describe('the gazetteer', () => {
+  it('says when an entity ended, of those that did', () => {
+    const dataset = createTinyDataset();
+    const [first, second] = dataset.entities;
+    if (first && second) first.facts = [{ property: 'ended', value: '2023-05', sources: [] }];
+    expect(
+      toGazetteer(dataset)
+        .entities.map(({ ended }) => ended)
+        .slice(0, 2),
+    ).toEqual(['2023-05', undefined]);
   });
 });
 
@@ -183,7 +203,7 @@ describe('a card', () => {
   });
 
   it('lists each source once, and cites none that it does not list', () => {
-    for (const card of (jsonOf(createTinyDataset(), 'cards.json') as CardRecord[][]).flat()) {
+    for (const card of chunksOf(createTinyDataset()).flat()) {
       const urls = card.sources.map(({ url }) => url);
       expect(new Set(urls).size, card.id).toBe(urls.length);
       for (const { sources } of [...card.names, ...card.facts, ...card.relations, ...card.events]) {

@@ -1,4 +1,5 @@
 // A reader opens an article: mentions are underlined, the page stays as it was, a card opens by mouse and by keyboard.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describePage } from '../support/describe-page';
 import {
@@ -16,10 +17,16 @@ import {
   waitForNoCard,
 } from '../support/open-journey';
 
+/** The fixture's article, but published after one of the authorities that it names had been replaced. */
+const LATER = readFileSync(new URL('../fixtures/articles/en.html', import.meta.url), 'utf8').replaceAll(
+  '2021-03-15',
+  '2024-03-15',
+);
+
 describe.each(BROWSERS)('reading in %s', (browser) => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await openJourney(browser);
+    journey = await openJourney(browser, { pages: new Map([['/later', { html: LATER }]]) });
   });
   afterAll(() => journey?.end());
 
@@ -96,6 +103,35 @@ describe.each(BROWSERS)('reading in %s', (browser) => {
     expect(await readCard(page)).toBeDefined();
     await page.mouse.move(5, 5, { steps: 4 });
     await waitForNoCard(page);
+    await page.close();
+  });
+
+  it('tells what has ended since the article as such, and at the head to a reader of a later one, with a way to its heir', async () => {
+    const openCard = async (path: string) => {
+      const page = await journey.open(path);
+      await describePage(page);
+      const { x, y } = await locateMark(page, 'CBIRC');
+      await page.mouse.click(x, y);
+      return { page, card: await waitForCard(page) };
+    };
+    const earlier = await openCard('/en.html');
+    expect(earlier.card.text).toMatch(/Since then.*18 May 2023Ended, succeeded by National Financial/s);
+    expect(earlier.card.text).not.toContain('No longer exists');
+    await earlier.page.close();
+
+    const { page, card } = await openCard('/later');
+    expect(card.text).toContain('No longer exists since 18 May 2023; succeeded by National Financial');
+    const press = (selector: string) =>
+      page.evaluate(
+        (host, button) => document.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(button)?.click(),
+        HOST,
+        selector,
+      );
+    const isNamed = (name: RegExp) => async () => name.test((await readCard(page))?.name ?? '');
+    await press('.ended button');
+    await eventually("the successor's card", isNamed(/^National Financial/));
+    await press('.foot button');
+    await eventually('the card of what was marked', isNamed(/^China Banking/));
     await page.close();
   });
 

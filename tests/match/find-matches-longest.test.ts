@@ -93,7 +93,7 @@ describe('findMatches, where names overlap', () => {
 
   it('does not take a shared hash for a match', () => {
     const lexicon = lexiconOf(['Tencent']);
-    lexicon.hash.set(tokenise('Collider').hash, 1);
+    lexicon.rootHash.set(tokenise('Collider').hash);
     expect(match(['Tencent'], 'Collider', { lexicon })).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { compileLexicon, type LexiconEntry } from '../../lib/match/compile-lexicon';
-import { childOf, type Lexicon, packLexicon, unpackLexicon } from '../../lib/match/lexicon';
+import { findMatches } from '../../lib/match/find-matches';
+import { childOf, firstNameOf, type Lexicon, packLexicon, unpackLexicon } from '../../lib/match/lexicon';
 import { tokenise } from '../../lib/match/tokens';
+import { findTwins } from '../support/synthetic-names';
 
 const ENTRIES: LexiconEntry[] = [
   { text: 'Ant', target: 0, ordinal: 2 },
@@ -20,7 +22,7 @@ function look(lexicon: Lexicon, text: string): number[][] | undefined {
     if (node < 0) return undefined;
   }
   const names: number[][] = [];
-  for (let k = lexicon.firstName[node] as number; k < (lexicon.firstName[node + 1] as number); k++)
+  for (let k = firstNameOf(lexicon, node); k < firstNameOf(lexicon, node + 1); k++)
     names.push([lexicon.target[k] as number, lexicon.ordinal[k] as number]);
   return names;
 }
@@ -65,6 +67,39 @@ describe('compileLexicon', () => {
     expect(look(lexicon, 'Last')).toEqual([[0, 255]]);
     expect(() => compileLexicon([{ text: 'Late', target: 0, ordinal: 256 }])).toThrow('"Late"');
   });
+
+  const many = (count: number, textOf: (number: number) => string): LexiconEntry[] =>
+    Array.from({ length: count }, (_, target) => ({ text: textOf(target), target, ordinal: 0 }));
+
+  it('takes more than 65,535 first words', () => {
+    const lexicon = compileLexicon(many(70_000, (number) => `w${number} pay`));
+    for (const number of [0, 63, 64, 65_535, 69_999]) expect(look(lexicon, `w${number} pay`)).toEqual([[number, 0]]);
+    expect(look(lexicon, 'w70000')).toBeUndefined();
+  });
+
+  it('refuses more second words near one node than its numbers can count, and names one of them', () => {
+    // Each of 20 first words has its own 3,500: together more than 65,535 behind 64 neighbours.
+    const entries = many(70_000, (number) => `w${number % 20} n${number}`);
+    expect(() => compileLexicon(entries)).toThrow(/More than 65535 words follow near "w\d+ n\d+"/);
+  });
+
+  it('refuses more names near one node than its numbers can count, and names one of them', () => {
+    expect(() => compileLexicon(many(65_536, () => 'Bank'))).toThrow('More than 65535 names end near "Bank"');
+    expect(look(compileLexicon(many(65_535, () => 'Bank')), 'Bank')).toHaveLength(65_535);
+  });
+
+  it('tells apart by their text words that are one below the root', () => {
+    const [[one, two]] = findTwins(1) as [[string, string]];
+    const entries = many(2, (number) => `bank ${[one, two][number]}`);
+    const lexicon = compileLexicon(entries);
+    expect(look(lexicon, `bank ${one}`)).toHaveLength(2); // one node for both
+    expect(look(lexicon, one)).toBeUndefined();
+    const textOf = (target: number) => entries[target]?.text ?? '';
+    for (const { text, target } of entries)
+      expect(findMatches(tokenise(text), { lexicon, textOf }).map(({ names }) => names)).toEqual([
+        [{ target, ordinal: 0 }],
+      ]);
+  });
 });
 
 describe('packLexicon and unpackLexicon', () => {
@@ -95,12 +130,38 @@ describe('packLexicon and unpackLexicon', () => {
   it.each([
     { name: 'mark', at: 0 },
     { name: 'number of nodes', at: 4 },
-    { name: 'number of names', at: 8 },
-    { name: 'width of a target', at: 12 },
+    { name: 'number of first words', at: 8 },
+    { name: 'number of names', at: 12 },
+    { name: 'width of a target', at: 16 },
   ])('refuse a lexicon whose $name was changed', ({ at }) => {
     const bytes = packLexicon(compileLexicon(ENTRIES));
     bytes[at] = (bytes[at] as number) + 1;
     expect(() => unpackLexicon(bytes.buffer)).toThrow('damaged');
+  });
+
+  it('refuse a lexicon of the version before, and say that', () => {
+    const bytes = packLexicon(compileLexicon(ENTRIES));
+    bytes[0] = 0x31;
+    expect(() => unpackLexicon(bytes.buffer)).toThrow('another version');
+  });
+
+  it('refuse every lexicon whose nodes would lead out of it, whichever byte was changed', () => {
+    const whole = packLexicon(compileLexicon(ENTRIES));
+    for (let at = 0; at < whole.length; at++)
+      for (const change of [1, 0x80, 0xff]) {
+        const bytes = whole.slice();
+        bytes[at] = (bytes[at] as number) ^ change;
+        let lexicon: Lexicon;
+        try {
+          lexicon = unpackLexicon(bytes.buffer);
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^The lexicon is damaged/);
+          continue;
+        }
+        // A word, a name's owner or the borders of two nodes may be others (a release's hashes tell that); no look-up strays.
+        for (const { text } of ENTRIES)
+          for (const pair of look(lexicon, text) ?? []) expect(pair).not.toContain(undefined);
+      }
   });
 
   it('refuse bytes that are something else', () => {

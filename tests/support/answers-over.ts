@@ -1,6 +1,6 @@
 // The background's answers over a dataset and settings in memory.
 import { createAnswers } from '../../lib/background/create-answers';
-import { createCache } from '../../lib/cache/create-cache';
+import { type Cache, createCache } from '../../lib/cache/create-cache';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import type { Answers } from '../../lib/messages/answer';
 import type { Settings } from '../../lib/settings/settings';
@@ -36,19 +36,20 @@ export const TEXT =
 /** What is found in it by default. */
 export const CORE = ['Alipay', 'Northbank Holdings', 'Central Reserve of China', 'Chinese central bank'];
 
-/** Answers over a real cache that has no database and answers from memory. */
+/** Answers over `cache`, or a real one that has no database and answers from memory. */
 export function answersOver(
   store: { settings: Settings },
-  { dataset = bodies, languages = ['en'] }: { dataset?: Dataset; languages?: string[] } = {},
+  { dataset = bodies, languages = ['en'], cache }: { dataset?: Dataset; languages?: string[]; cache?: Cache } = {},
 ): Answers {
   const release = createRelease(dataset);
   return createAnswers({
-    cache: createCache({
-      loadManifest: async () => release.manifest,
-      loadRelease: async () => release,
-      open: () => Promise.reject(new Error('no database here')),
-      now: () => 0,
-    }),
+    cache:
+      cache ??
+      createCache({
+        openRelease: async () => release,
+        open: () => Promise.reject(new Error('no database here')),
+        now: () => 0,
+      }),
     loadManifest: async () => release.manifest,
     readSettings: async () => store.settings,
     changeSettings: async (change) => {

@@ -1,5 +1,5 @@
 // Datasets small enough to read, compiled by the real compiler into releases.
-import type { Release } from '../../lib/bundle/load-release';
+import type { Release } from '../../lib/bundle/open-release';
 import { compileDataset } from '../../lib/dataset/compile-dataset';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import type { Entity } from '../../lib/model/entity';
@@ -39,5 +39,8 @@ export function createFirms(count: number, mark: string): Dataset {
 /** The release that `dataset` compiles to, in memory. */
 export function createRelease(dataset: Dataset): Release {
   const { manifest, files } = compileDataset(dataset);
-  return { manifest, files: new Map(files.map(({ name, bytes }) => [name, new Uint8Array(bytes).buffer])) };
+  return {
+    manifest,
+    readFile: async (name) => new Uint8Array(files.find((file) => file.name === name)?.bytes ?? []).buffer,
+  };
 }

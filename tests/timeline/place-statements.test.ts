@@ -36,6 +36,7 @@ function place(card: Partial<CardRecord>, published: string | undefined, endedOn
   const tell = (line: CardLine) => {
     if (line.type === 'relation') return `${line.kind} ${line.other.id}${line.share ? ` ${line.share}` : ''}`;
     if (line.type === 'fact') return `${line.property} ${line.value}`;
+    if (line.type === 'end') return 'end';
     return line.type === 'name' ? `name ${line.text}` : line.id;
   };
   placeStatements(

@@ -42,6 +42,7 @@ function tellLine(line: CardLine): string {
   const end = line.ended ? ' †' : '';
   if (line.type === 'relation') return `${line.inverse ? 'inverse ' : ''}${line.kind} ${line.other.id}${end}`;
   if (line.type === 'fact') return `${line.property}${end}`;
+  if (line.type === 'end') return `end into ${line.into.map(({ id }) => id).join(' ')}`;
   return line.type === 'event' ? `event ${line.id}` : `name ${line.text}${end}`;
 }
 const tell = (card: CardRecord, published?: string) =>
@@ -198,31 +199,91 @@ describe('tellCard', () => {
     inverse: false,
     other: other('heir'),
     from: '2023-05-18',
-    sources: [0],
+    sources: [1],
   };
-  const end: CardFact = { property: 'ended', value: '2023-05', sources: [0] };
+  const end: CardFact = { property: 'ended', value: '2023-05-18', sources: [0] };
+  const ENDED: CardRecord = { ...CARD, facts: [end], relations: [heir] };
+
+  it.each([
+    { name: 'after its end', published: '2024-06-06', head: true, line: undefined },
+    { name: 'of the day of its end', published: '2023-05-18', head: true, line: undefined },
+    { name: 'before its end', published: '2023-05-17', head: false, line: 'since' },
+    { name: 'of the month of its end', published: '2023-05', head: false, line: 'around' },
+    { name: 'without a date', published: undefined, head: true, line: undefined },
+  ])('tells an article $name where it ended, once, and into what', ({ published, head, line }) => {
+    const view = tellCard(ENDED, published);
+    const told = tell(ENDED, published);
+    expect(view.ended && { ...view.ended, sources: view.ended.sources.map((at) => view.sources[at]) }).toEqual(
+      head ? { date: '2023-05-18', into: [other('heir')], sources: CARD.sources } : undefined,
+    );
+    const places = Object.entries(told).filter(([, lines]) => lines.includes('end into heir'));
+    expect(places.map(([when]) => when)).toEqual(line ? [line] : []);
+    expect(Object.values(told).flat()).not.toContain('succeeded-by heir'); // it is told with the end
+  });
+
+  it('tells the end before all else that has happened since, or may have', () => {
+    const events = CARD.events.map((event) => ({ ...event, date: `2023-0${event.id.length - 3}` }));
+    expect(tell({ ...ENDED, events }, '2020-01-01').since?.[0]).toBe('end into heir');
+    expect(tell({ ...ENDED, events }, '2023').around?.[0]).toBe('end into heir');
+  });
+
+  it('cites for the end what is cited for it and for each heir', () => {
+    const { sections, sources } = tellCard(ENDED, '2020-01-01');
+    const told = sections.find(({ when }) => when === 'since')?.lines.find(({ type }) => type === 'end');
+    expect(told?.sources.map((at) => sources[at])).toEqual(CARD.sources);
+  });
+
+  it('numbers what the head says of the end before all else', () => {
+    const view = tellCard({ ...ENDED, description: { text: inAll('A service'), sources: [0] } }, '2024');
+    expect([view.ended?.sources, view.description?.sources]).toEqual([[0, 1], [0]]);
+    const other = tellCard({ ...ENDED, facts: [{ ...end, sources: [1] }] }, '2024');
+    expect([other.ended?.sources, other.description?.sources]).toEqual([[0], [1]]);
+  });
+
+  const second: CardRelation = { ...heir, other: other('second') };
   it.each([
     {
-      name: 'its end and its heir',
-      card: { ...CARD, facts: [end], relations: [heir] },
-      ended: { date: '2023-05', into: other('heir') },
+      name: 'its end alone',
+      card: { ...CARD, facts: [end], relations: [] },
+      ended: { date: '2023-05-18', into: [], sources: [0] },
     },
     {
       name: 'its heir alone',
       card: { ...CARD, relations: [heir] },
-      ended: { date: '2023-05-18', into: other('heir') },
+      ended: { date: '2023-05-18', into: [other('heir')], sources: [0] },
     },
     {
-      name: 'its end alone',
-      card: { ...CARD, facts: [end], relations: [] },
-      ended: { date: '2023-05', into: undefined },
+      name: 'every heir of that day',
+      card: { ...ENDED, relations: [heir, second] },
+      ended: { date: '2023-05-18', into: [other('heir'), other('second')], sources: [0, 1] },
     },
     {
-      name: 'that another ended into it',
+      name: 'the more precise of two dates',
+      card: { ...ENDED, facts: [{ ...end, value: '2023' }] },
+      ended: { date: '2023-05-18', into: [other('heir')], sources: [0, 1] },
+    },
+    {
+      name: 'no heir of another day',
+      card: { ...ENDED, relations: [{ ...heir, from: '2019' }] },
+      ended: { date: '2023-05-18', into: [], sources: [0] },
+    },
+    {
+      name: 'no heir that is known from later sources only',
+      card: { ...ENDED, relations: [{ ...heir, from: undefined, asOf: '2024-01-01' }] },
+      ended: { date: '2023-05-18', into: [], sources: [0] },
+    },
+    {
+      name: 'nothing where another ended into it',
       card: { ...CARD, relations: [{ ...heir, inverse: true }] },
       ended: undefined,
     },
   ])('says in the head $name', ({ card, ended }) => {
-    expect(tellCard(card, '2020-01-01').ended).toEqual(ended);
+    expect(tellCard({ ...card, description: undefined }, '2024-06-06').ended).toEqual(ended);
+  });
+
+  it('keeps an heir of another day as a line of its own', () => {
+    expect(tell({ ...ENDED, relations: [{ ...heir, from: '2019' }] }, '2024-06-06').then).toContain(
+      'succeeded-by heir',
+    );
   });
 });

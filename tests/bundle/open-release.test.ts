@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { DamagedRelease, loadManifest, loadRelease, type ReadFile } from '../../lib/bundle/load-release';
+import { DamagedRelease, loadManifest, openRelease, type ReadFile } from '../../lib/bundle/open-release';
 import { compileDataset } from '../../lib/dataset/compile-dataset';
 import { createFirms } from '../support/small-dataset';
 
@@ -24,12 +24,28 @@ const flip = (name: string, at: number) => (bundled: Bundle) => {
   bytes[at] = (bytes[at] as number) ^ 1;
 };
 
-describe('loadRelease', () => {
-  it('reads every file that the manifest lists', async () => {
-    const release = await loadRelease(bundle());
+describe('openRelease', () => {
+  it('reads the manifest, and every file that it lists when it is asked for', async () => {
+    const read: string[] = [];
+    const readFile = bundle();
+    const release = await openRelease((name) => {
+      read.push(name);
+      return readFile(name);
+    });
     expect(release.manifest).toEqual(manifest);
-    expect([...release.files.keys()]).toEqual(['lexicon.bin', 'cues.bin', 'gazetteer.json', 'cards.json']);
-    for (const { name, bytes } of manifest.files) expect(release.files.get(name)?.byteLength).toBe(bytes);
+    expect(read).toEqual(['manifest.json']);
+    expect(manifest.files.map(({ name }) => name)).toEqual([
+      'lexicon.bin',
+      'cues.bin',
+      'gazetteer.json',
+      'cards-0.json',
+    ]);
+    for (const { name, bytes } of manifest.files) expect((await release.readFile(name)).byteLength).toBe(bytes);
+  });
+
+  it('reads no file that the manifest does not list', async () => {
+    const { readFile } = await openRelease(bundle((bundled) => void bundled.set('other.json', encode({}))));
+    await expect(readFile('other.json')).rejects.toThrow(DamagedRelease);
   });
 
   const damaged = manifest.files.flatMap(({ name, bytes }): [string, string, (bundled: Bundle) => void][] => [
@@ -40,8 +56,10 @@ describe('loadRelease', () => {
     ['it is empty', name, (bundled) => void bundled.set(name, new Uint8Array())],
     ['it cannot be read', name, (bundled) => void bundled.delete(name)],
   ]);
-  it.each(damaged)('refuses a release where %s: %s', async (_, name, damage) => {
-    const loading = loadRelease(bundle(damage));
+  it.each(damaged)('refuses a file where %s: %s', async (_, name, damage) => {
+    const { readFile } = await openRelease(bundle(damage));
+    for (const other of manifest.files) if (other.name !== name) await readFile(other.name); // as ever
+    const loading = readFile(name);
     await expect(loading).rejects.toThrow(DamagedRelease);
     await expect(loading).rejects.toThrow(
       `The file ${name} of the bundled dataset ${manifest.version} is missing or damaged. Reinstall Sidenote.`,
@@ -70,8 +88,8 @@ describe('loadManifest', () => {
     ['counts in words', setManifest({ ...manifest, counts: { ...manifest.counts, chunks: 'one' } }), /chunks/],
     ['lists a file without its hash', setManifest({ ...manifest, files: [{ name: 'a', bytes: 1 }] }), /sha256/],
   ];
-  it.each(rows)('refuses a manifest that %s, and loadRelease does too', async (_, damage, why) => {
-    for (const load of [loadManifest, loadRelease]) {
+  it.each(rows)('refuses a manifest that %s, and openRelease does too', async (_, damage, why) => {
+    for (const load of [loadManifest, openRelease]) {
       const loading = load(bundle(damage));
       await expect(loading).rejects.toThrow(DamagedRelease);
       await expect(loading).rejects.toThrow(
