@@ -75,7 +75,7 @@ export function Card({ mention, content, words, actions }: Props) {
           </button>
         ) : other ? (
           <button type="button" onClick={actions.onBack}>
-            {words.say('card.back', { name: mention.name })}
+            {words.say('card.back', { surface: mention.surface })}
           </button>
         ) : (
           <button
