@@ -33,14 +33,17 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
   for (const [index, { id }] of dataset.packs.entries())
     if (dataset.packs.findIndex((pack) => pack.id === id) < index)
       problems.push({ file: 'packs.json', field: `[${index}].id`, value: id, rule: 'stands twice in this file' });
-  for (const [index, { pattern }] of dataset.language.descriptors.entries())
+  for (const [index, { pattern }] of dataset.language.authorityPatterns.entries())
     if (!/\{(?:adjective|country)\}/.test(pattern))
       problems.push({
-        file: 'language/descriptors.json',
+        file: 'language/authority-patterns.json',
         field: `[${index}].pattern`,
         value: pattern,
         rule: 'must have {adjective} or {country} in it',
       });
+  for (const [country, offices] of Object.entries(dataset.language.authorities))
+    for (const [role, id] of Object.entries(offices))
+      if (!ids.has(id)) reportFor('language/authorities.json')(`${country}.${role}`, id, 'is no entity of the dataset');
   const words = commonWords(dataset);
   const frequent = loadFrequentWords(dataset.language.neverAlone);
   for (const entity of dataset.entities) {

@@ -2,18 +2,18 @@
 // hashes. The same dataset gives the same bytes.
 import { createHash } from 'node:crypto';
 import { compileLexicon } from '../match/compile-lexicon';
-import { foldText } from '../match/fold';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
 import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
-import type { Entity, Name } from '../model/entity';
+import type { Entity, EntityKind, Name } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
-import { expandDescriptors } from './expand-descriptors';
 import type { Dataset } from './read-dataset';
+
+const AUTHORITIES = new Set<EntityKind>(['regulator', 'central-bank', 'public-body']);
 
 export type ReleaseFile = { name: string; bytes: Uint8Array };
 
@@ -47,12 +47,10 @@ export function compileDataset(dataset: Dataset): { manifest: Manifest; files: R
   return { manifest, files: [...files, { name: 'manifest.json', bytes: toJson(manifest) }] };
 }
 
-/** What detection needs of `dataset`, with names generated from descriptor patterns. */
+/** What detection needs of `dataset`. */
 export function toGazetteer(dataset: Dataset): Gazetteer {
   const index = new Map(dataset.entities.map(({ id }, at) => [id, at]));
-  const descriptors = expandDescriptors(dataset);
   const entities = dataset.entities.map((entity): GazetteerEntity => {
-    const own = new Set(entity.names.map(({ text }) => foldText(text)));
     return {
       id: entity.id,
       kind: entity.kind,
@@ -65,7 +63,6 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
         ...entity.names.map(
           ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
         ),
-        ...(descriptors.get(entity.id) ?? []).filter(({ text }) => !own.has(foldText(text))),
       ],
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
         kind,
@@ -84,14 +81,22 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
     ),
     cues,
     cueLexicon: compileLexicon(cues.map(({ text }, target) => ({ text, target, ordinal: 0 }))),
+    authorities: Object.fromEntries(
+      Object.entries(dataset.language.authorities).map(([country, offices]) => [
+        country,
+        Object.fromEntries(Object.entries(offices).map(([role, id]) => [role, index.get(id)])),
+      ]),
+    ),
+    authorityPatterns: dataset.language.authorityPatterns,
   };
 }
 
 function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
-    for (const [lang, words] of [...Object.entries(names), ...Object.entries(adjectives)])
-      for (const text of new Set(words)) cues.push({ type: 'country', country, lang, text });
+    for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
+      for (const [lang, words] of Object.entries(byLang))
+        for (const text of new Set(words)) cues.push({ type: 'country', country, form, lang, text });
   for (const { supports, words } of Object.values(trades))
     for (const [lang, list] of Object.entries(words))
       for (const text of list) cues.push({ type: 'trade', supports, lang, text });
@@ -111,13 +116,16 @@ function endOf({ facts = [] }: Entity): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Names of the entity in languages of the interface, where it has a full one of its own. */
-function localNames({ names }: Entity): EntityRef['local'] {
+/**
+ * Names of the entity in languages of the interface: official ones, exonyms that a source vouches for, and those of
+ * authorities where they are written as names. Other exonyms are journalists' ways, and only match.
+ */
+function localNames({ names, kind: entityKind }: Entity): EntityRef['local'] {
+  const isAuthority = AUTHORITIES.has(entityKind);
+  const isShown = ({ kind, text, sources }: Name) =>
+    kind === 'official' || (kind === 'exonym' && (sources !== undefined || (isAuthority && /^\p{Lu}/u.test(text))));
   const found = UI_LANGUAGES.flatMap((language) => {
-    const name = names.find(
-      ({ kind, lang, until, needs }) =>
-        lang === language && (kind === 'official' || kind === 'exonym') && !until && !needs,
-    );
+    const name = names.find((each) => each.lang === language && isShown(each) && !each.until && !each.needs);
     return name && name !== names[0] ? [[language, name.text]] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;

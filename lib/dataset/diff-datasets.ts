@@ -27,7 +27,7 @@ export function diffDatasets(before: Dataset, after: Dataset): string[] {
     }),
     ...(isSame(before.language, after.language)
       ? []
-      : ['Words that detection uses (countries, trades, roles, descriptors) have changed.']),
+      : ['Words that detection uses (countries, trades, roles, authorities) have changed.']),
   ];
 }
 

@@ -1,6 +1,5 @@
 // All that the dataset says of one entity, and why its names match as they do.
 import { foldText } from '../match/fold';
-import { expandDescriptors } from './expand-descriptors';
 import { loadFrequentWords, weaknessOf } from './frequent-words';
 import type { Dataset } from './read-dataset';
 import { describeStatement, listStatements } from './statements';
@@ -36,8 +35,10 @@ export function explainEntity(dataset: Dataset, id: string): string[] {
         needs ? `needs ${needs}` : 'matches alone'
       }${why.length > 0 ? `: it ${why.join('; ')}` : ''}`;
     }),
-    ...(expandDescriptors(dataset).get(id) ?? []).map(
-      ({ text, lang }) => `  ${text} – descriptor, ${lang} – matches alone`,
+    ...Object.entries(dataset.language.authorities).flatMap(([country, offices]) =>
+      Object.entries(offices)
+        .filter(([, holder]) => holder === id)
+        .map(([role]) => `  told by its office: ${role} of ${country}`),
     ),
     '',
     'stated, with sources:',

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
-import { CountryWords, DescriptorPattern, NeverAlone, RolePhrase, TradeWords } from '../model/language';
+import { Authorities, AuthorityPattern, CountryWords, NeverAlone, RolePhrase, TradeWords } from '../model/language';
 import { Pack } from '../model/pack';
 import { DirectoryFile } from './directory';
 
@@ -14,7 +14,8 @@ const SCHEMAS = {
   countries: z.record(z.string(), CountryWords),
   trades: z.record(z.string(), TradeWords),
   roles: z.array(RolePhrase),
-  descriptors: z.array(DescriptorPattern),
+  authorities: z.record(z.string(), Authorities),
+  'authority-patterns': z.array(AuthorityPattern),
   'never-alone': NeverAlone,
 };
 

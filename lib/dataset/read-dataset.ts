@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
 import {
+  Authorities,
+  AuthorityPattern,
   CountryWords,
-  DescriptorPattern,
   type LanguageWords,
   NeverAlone,
   RolePhrase,
@@ -86,7 +87,8 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
       trades: (await readJson(language('trades.json'), z.record(z.string(), TradeWords))) ?? {},
       neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? { words: {}, exceptions: [] },
       roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
-      descriptors: (await readJson(language('descriptors.json'), z.array(DescriptorPattern))) ?? [],
+      authorities: (await readJson(language('authorities.json'), z.record(z.string(), Authorities))) ?? {},
+      authorityPatterns: (await readJson(language('authority-patterns.json'), z.array(AuthorityPattern))) ?? [],
     },
   };
   return { dataset, problems };

@@ -1,6 +1,7 @@
 // Text → mentions: the order of the steps of detection. Pure: the same article and gazetteer give the same mentions.
 import type { NameKind } from '../model/entity';
 import type { Article, Mention, MentionKind, Reason } from '../model/mention';
+import { createAuthorityFinder } from './authorities';
 import { findCues } from './cues';
 import { type Definitions, readDefinitions } from './definitions';
 import {
@@ -47,13 +48,16 @@ export type MentionFinder = (article: Article, options?: { isPackEnabled?: (pack
  */
 export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
   const neighbours = readNeighbours(gazetteer);
+  const findAuthorities = createAuthorityFinder(gazetteer);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
     const document = readDocument(article, { gazetteer, isEnabled });
-    if (document.candidates.length === 0) return [];
     const definitions = readDefinitions(document, gazetteer.entities);
     const cues = findCues(document, gazetteer);
+    const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
+      (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
+    );
     const support: Support = {
       named: new Set(
         document.candidates
@@ -66,6 +70,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
       believed: new Map(),
       isFinancial: cues.trades.size >= FINANCIAL_WORDS,
     };
+    for (const { entity } of authorities) support.named.add(entity);
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
     const mentions: Mention[] = [];
@@ -76,11 +81,17 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
       rest: Pick<Mention, 'kind' | 'confidence' | 'reasons'>,
     ) => {
       const { start, end } = spanOf(document, place);
-      const surface = (document.tokens[place.block] as Tokens).text.slice(start, end);
+      const surface = textAt(document, place);
       mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
       if (rest.kind !== 'role') named.push({ block: place.block, first: place.first, end: place.end, entity });
     };
 
+    for (const { block, first, end, entity } of authorities)
+      add({ block, first, end }, entity, {
+        kind: 'descriptor',
+        confidence: CONFIDENCE.descriptor,
+        reasons: [{ rule: 'descriptor', detail: textAt(document, { block, first, end }) }],
+      });
     const context = { document, gazetteer, support };
     support.believed = findBelieved(context);
     for (const candidate of document.candidates) {
@@ -126,6 +137,20 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
         });
     return mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
   };
+}
+
+function textAt(document: Document, place: { block: number; first: number; end: number }): string {
+  const { start, end } = spanOf(document, place);
+  return (document.tokens[place.block] as Tokens).text.slice(start, end);
+}
+
+/** Whether a known name reaches into the phrase: then it is that name, or part of one. */
+function isNamedThere(
+  { block, first, end }: { block: number; first: number; end: number },
+  document: Document,
+): boolean {
+  for (let token = first; token < end; token++) if (candidateAt(document, block, token)) return true;
+  return false;
 }
 
 /** Where weaker names are believed before the page's other places count, by entity. */

@@ -1,6 +1,7 @@
 // What detection knows of each entity, beside the lexicon that finds its names. Written by the dataset build, kept in the
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
+import type { AuthorityPattern, AuthorityRole } from '../model/language';
 import type { PartialDate } from '../model/partial-date';
 import type { UiLanguage } from '../model/ui-language';
 import type { Lexicon } from './lexicon';
@@ -40,10 +41,18 @@ export type GazetteerEntity = {
 
 /** A word or phrase that is no name but speaks for one, or stands for whoever relates to one. */
 export type Cue = { text: string; lang: string } & (
-  | { type: 'country'; country: string }
+  | { type: 'country'; country: string; form: 'name' | 'adjective' }
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
 );
 
 /** `entities` and `cues` are the targets of the two lexicons. */
-export type Gazetteer = { entities: GazetteerEntity[]; lexicon: Lexicon; cues: Cue[]; cueLexicon: Lexicon };
+export type Gazetteer = {
+  entities: GazetteerEntity[];
+  lexicon: Lexicon;
+  cues: Cue[];
+  cueLexicon: Lexicon;
+  /** Country → office → index of the entity that holds it today. */
+  authorities: Record<string, Partial<Record<AuthorityRole, number>>>;
+  authorityPatterns: AuthorityPattern[];
+};

@@ -51,6 +51,11 @@ export function tokenise(text: string): Tokens {
     const next = at + (codePoint > 0xffff ? 2 : 1);
     switch (classOf(codePoint)) {
       case CharClass.word:
+        // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
+        if (open < 0 && count > 0 && end[count - 1] === at && foldCodePoint(codePoint) === '') {
+          end[count - 1] = next;
+          break;
+        }
         add(codePoint, at, next);
         break;
       case CharClass.ignored:

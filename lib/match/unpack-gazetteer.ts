@@ -12,6 +12,9 @@ export function unpackGazetteer(files: ReadonlyMap<string, ArrayBuffer>): Gazett
     if (!bytes) throw new Error(`The file ${name} of the dataset is missing.`);
     return bytes;
   };
-  const words = JSON.parse(new TextDecoder().decode(read('gazetteer.json'))) as Pick<Gazetteer, 'entities' | 'cues'>;
+  const words = JSON.parse(new TextDecoder().decode(read('gazetteer.json'))) as Omit<
+    Gazetteer,
+    'lexicon' | 'cueLexicon'
+  >;
   return { ...words, lexicon: unpackLexicon(read('lexicon.bin')), cueLexicon: unpackLexicon(read('cues.bin')) };
 }

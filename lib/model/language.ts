@@ -1,7 +1,7 @@
 // Words of a language that detection needs beside names: countries, trades, role phrases, descriptors.
 import * as z from 'zod/mini';
 import { EntityKind, RelationKind } from './entity';
-import { Line } from './text';
+import { Line, Slug } from './text';
 
 const Words = z.array(Line);
 const byLanguage = (value: z.ZodMiniType<string[]>) => z.record(z.string().check(z.regex(/^[a-z]{2}$/)), value);
@@ -32,13 +32,31 @@ export const RolePhrase = z.strictObject({
 });
 export type RolePhrase = z.infer<typeof RolePhrase>;
 
-/** `{adjective}` and `{country}` are replaced by the words of the country of each entity of that kind. */
-export const DescriptorPattern = z.strictObject({
+/** What an authority is to its country; `financial` where one supervises banks and markets alike. */
+export const AUTHORITY_ROLES = [
+  'central-bank',
+  'securities',
+  'banking',
+  'insurance',
+  'financial',
+  'data-protection',
+  'competition',
+  'stock-exchange',
+] as const;
+export const AuthorityRole = z.enum(AUTHORITY_ROLES);
+export type AuthorityRole = z.infer<typeof AuthorityRole>;
+
+/** Role → id of the entity that has it today; whom it took over from is told by `succeeded-by`. */
+export const Authorities = z.partialRecord(AuthorityRole, Slug);
+export type Authorities = z.infer<typeof Authorities>;
+
+/** «{adjective} central bank», «gendarme {adjective} de la bourse»: the slot is a word of the country's, in that language. */
+export const AuthorityPattern = z.strictObject({
   lang: z.string().check(z.regex(/^[a-z]{2}$/)),
-  kind: EntityKind,
+  role: AuthorityRole,
   pattern: Line,
 });
-export type DescriptorPattern = z.infer<typeof DescriptorPattern>;
+export type AuthorityPattern = z.infer<typeof AuthorityPattern>;
 
 /** Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a firm. */
 export const NeverAlone = z.strictObject({
@@ -52,5 +70,7 @@ export type LanguageWords = {
   countries: Record<string, CountryWords>;
   trades: Record<string, TradeWords>;
   roles: RolePhrase[];
-  descriptors: DescriptorPattern[];
+  /** By country. */
+  authorities: Record<string, Authorities>;
+  authorityPatterns: AuthorityPattern[];
 };

@@ -25,6 +25,7 @@ const surfaces = async (text = TEXT, answers = answersOf(bodies)) =>
 describe('the name that a mention is told with', () => {
   const local = createDataset([
     createEntity('pboc', 'Central Reserve of China', {
+      kind: 'central-bank',
       names: [
         { text: 'Central Reserve of China', kind: 'official' },
         { text: 'Réserve centrale de Chine', kind: 'exonym', lang: 'fr' },

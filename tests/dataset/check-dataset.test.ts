@@ -66,14 +66,22 @@ describe('checkDataset', () => {
     ],
     ...['chinese central bank', '{Adjective} bank', '{} bank', '{country bank'].map(
       (pattern): [string, Change, string, string, string, string] => [
-        `a descriptor without slot, «${pattern}»`,
-        ({ dataset }) => void Object.assign(dataset.language.descriptors[2] ?? {}, { pattern }),
+        `an authority’s pattern without slot, «${pattern}»`,
+        ({ dataset }) => void Object.assign(dataset.language.authorityPatterns[2] ?? {}, { pattern }),
         '[2].pattern',
         pattern,
         'must have {adjective} or {country} in it',
-        'language/descriptors.json',
+        'language/authority-patterns.json',
       ],
     ),
+    [
+      'an authority that is no entity',
+      ({ dataset }) => void Object.assign(dataset.language.authorities, { FR: { securities: 'nobody' } }),
+      'FR.securities',
+      'nobody',
+      'is no entity of the dataset',
+      'language/authorities.json',
+    ],
     ['a source cited nowhere', setSource('spare'), 'sources.spare', 'Page spare', 'is cited nowhere'],
     [
       'a relation to nobody',

@@ -129,11 +129,11 @@ describe('diffDatasets tells of words', () => {
     ['countries', ({ language }) => Object.assign(language.countries, { FR: { names: {}, adjectives: {} } })],
     ['trades', ({ language }) => Object.assign(language.trades, { cash: { supports: [], words: {} } })],
     ['roles', ({ language }) => language.roles.pop()],
-    ['descriptors', ({ language }) => language.descriptors.pop()],
+    ['authorities', ({ language }) => language.authorityPatterns.pop()],
   ];
   it.each(rows)('of %s, in one sentence', (_, change) => {
     expect(diffAfter(change)).toEqual([
-      'Words that detection uses (countries, trades, roles, descriptors) have changed.',
+      'Words that detection uses (countries, trades, roles, authorities) have changed.',
     ]);
   });
 });
@@ -141,7 +141,7 @@ describe('diffDatasets tells of words', () => {
 describe('diffDatasets tells of everything together', () => {
   it('in the order packs, entities by id, events, words', () => {
     const changes: Change[] = [
-      ({ language }) => language.descriptors.pop(),
+      ({ language }) => language.authorityPatterns.pop(),
       remove('events', 'ant-listing-suspended'),
       remove('entities', 'visa'),
       add('entities', { id: 'bloom', kind: 'bank', pack: 'world', names: [{ text: 'Bloom', kind: 'official' }] }),
@@ -154,7 +154,7 @@ describe('diffDatasets tells of everything together', () => {
       'New: Bloom (bank).',
       'Visa Inc. is no longer known.',
       'The event is gone: 2020-11-03: The listing was suspended',
-      'Words that detection uses (countries, trades, roles, descriptors) have changed.',
+      'Words that detection uses (countries, trades, roles, authorities) have changed.',
     ]);
   });
 });

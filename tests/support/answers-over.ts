@@ -25,7 +25,8 @@ export const bodies = createDataset(
       trades: {},
       neverAlone: { words: {}, exceptions: [] },
       roles: [],
-      descriptors: [{ lang: 'en', kind: 'central-bank', pattern: '{adjective} central bank' }],
+      authorities: { CN: { 'central-bank': 'pboc' } },
+      authorityPatterns: [{ lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' }],
     },
   },
 );

@@ -21,7 +21,14 @@ export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): 
     packs: [createPack('core')],
     entities,
     events: [],
-    language: { countries: {}, trades: {}, neverAlone: { words: {}, exceptions: [] }, roles: [], descriptors: [] },
+    language: {
+      countries: {},
+      trades: {},
+      neverAlone: { words: {}, exceptions: [] },
+      roles: [],
+      authorities: {},
+      authorityPatterns: [],
+    },
     ...rest,
   };
 }

@@ -209,11 +209,16 @@ const DATASET: Dataset = {
       { lang: 'nl', relation: 'parent', position: 'before', phrase: 'moederbedrijf van' },
       { lang: 'nl', relation: 'parent', position: 'after', phrase: '-moederbedrijf' },
     ],
-    descriptors: [
-      { lang: 'en', kind: 'central-bank', pattern: '{adjective} central bank' },
-      { lang: 'fr', kind: 'central-bank', pattern: 'banque centrale {adjective}' },
-      { lang: 'nl', kind: 'central-bank', pattern: 'centrale bank van {country}' },
-      { lang: 'en', kind: 'tech', pattern: '{adjective} tech firm' },
+    authorities: {
+      CN: { 'central-bank': 'pboc' },
+      SG: { 'central-bank': 'mas', banking: 'mas' },
+    },
+    authorityPatterns: [
+      { lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' },
+      { lang: 'en', role: 'central-bank', pattern: "{country}'s central bank" },
+      { lang: 'fr', role: 'central-bank', pattern: 'banque centrale {adjective}' },
+      { lang: 'nl', role: 'central-bank', pattern: 'centrale bank van {country}' },
+      { lang: 'fr', role: 'banking', pattern: 'gendarme {adjective} des banques' },
     ],
   },
 };

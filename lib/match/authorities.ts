@@ -1,0 +1,118 @@
+// Authorities told by their office: «the Chinese central bank», «gendarme boursier français», «Australiens Finanzaufsicht».
+import type { AuthorityPattern, AuthorityRole } from '../model/language';
+import type { PartialDate } from '../model/partial-date';
+import { firstDay } from '../timeline/period';
+import type { CueHit } from './cues';
+import { type Document, gapBefore } from './document';
+import { foldText } from './fold';
+import type { Gazetteer, GazetteerEntity } from './gazetteer';
+import { type Tokens, tokenise, tokenText } from './tokens';
+
+/** Tokens `first` to `end` of `block` name the entity of that index by its office. */
+export type AuthorityHit = { block: number; first: number; end: number; entity: number };
+
+type Prepared = { role: AuthorityRole; before: string[]; after: string[] };
+
+/** A function that finds the authorities of a document beside its words for countries; prepared once per gazetteer. */
+export function createAuthorityFinder({
+  authorities,
+  authorityPatterns,
+  entities,
+}: Pick<Gazetteer, 'authorities' | 'authorityPatterns' | 'entities'>) {
+  const prepared = preparePatterns(authorityPatterns);
+  const predecessors = readPredecessors(entities);
+
+  /** Of patterns that overlap the longest; `countries` are the document's words for countries. */
+  return (document: Document, countries: Iterable<CueHit>): AuthorityHit[] => {
+    const hits: AuthorityHit[] = [];
+    for (const { cue, block, first, end } of countries) {
+      if (cue.type !== 'country') continue;
+      const offices = authorities[cue.country];
+      if (!offices) continue;
+      const tokens = document.tokens[block] as Tokens;
+      let longest: AuthorityHit | undefined;
+      for (const key of keysAround(cue.lang, cue.form, tokens, first, end))
+        for (const { role, before, after } of prepared.get(key) ?? []) {
+          const holder = offices[role];
+          if (holder === undefined || !reads(tokens, first - before.length, before) || !reads(tokens, end, after))
+            continue;
+          const [from, to] = [first - before.length, end + after.length];
+          if (!isUnbroken(tokens, from, to) || (longest && to - from <= longest.end - longest.first)) continue;
+          const entity = holderOn(holder, document.article.published, predecessors);
+          if (entity !== undefined) longest = { block, first: from, end: to, entity };
+        }
+      if (longest) hits.push(longest);
+    }
+    return hits
+      .sort((a, b) => b.end - b.first - (a.end - a.first))
+      .filter(
+        (hit, index, sorted) =>
+          !sorted
+            .slice(0, index)
+            .some((other) => other.block === hit.block && other.first < hit.end && hit.first < other.end),
+      );
+  };
+}
+
+/** Patterns by the word next to their slot: `fr adjective <boursier`, `en adjective >central`. */
+function preparePatterns(patterns: readonly AuthorityPattern[]): Map<string, Prepared[]> {
+  const prepared = new Map<string, Prepared[]>();
+  for (const { lang, role, pattern } of patterns) {
+    const form = pattern.includes('{adjective}') ? 'adjective' : 'name';
+    const [before = [], after = []] = pattern.split(/\{(?:adjective|country)\}/).map(toWords);
+    const key = before.length > 0 ? `${lang} ${form} <${before.at(-1)}` : `${lang} ${form} >${after[0]}`;
+    prepared.set(key, [...(prepared.get(key) ?? []), { role, before, after }]);
+  }
+  return prepared;
+}
+
+function toWords(text: string): string[] {
+  const tokens = tokenise(text);
+  return Array.from({ length: tokens.count }, (_, index) => foldText(tokenText(tokens, index)));
+}
+
+function keysAround(lang: string, form: string, tokens: Tokens, first: number, end: number): string[] {
+  return [
+    ...(first > 0 ? [`${lang} ${form} <${foldText(tokenText(tokens, first - 1))}`] : []),
+    ...(end < tokens.count ? [`${lang} ${form} >${foldText(tokenText(tokens, end))}`] : []),
+  ];
+}
+
+/** Whether the tokens from `at` on are `words`, folded. */
+function reads(tokens: Tokens, at: number, words: readonly string[]): boolean {
+  if (at < 0 || at + words.length > tokens.count) return false;
+  return words.every((word, index) => foldText(tokenText(tokens, at + index)) === word);
+}
+
+/** Whether only spaces, apostrophes and hyphens stand between tokens `from` and `to`. */
+function isUnbroken(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (!/^[\s'’ʼ-]{0,2}$/u.test(gapBefore(tokens, k))) return false;
+  return true;
+}
+
+/** By entity, the entities that it took over from and since when. */
+type Predecessors = Map<number, { from: number; since: PartialDate }[]>;
+
+function readPredecessors(entities: readonly GazetteerEntity[]): Predecessors {
+  const predecessors: Predecessors = new Map();
+  for (const [index, { relations }] of entities.entries())
+    for (const { kind, to, from } of relations)
+      if (kind === 'succeeded-by' && from)
+        predecessors.set(to, [...(predecessors.get(to) ?? []), { from: index, since: from }]);
+  return predecessors;
+}
+
+/** Who held the office on `published`, walking back from today's holder; undefined where several preceded it. */
+function holderOn(
+  holder: number,
+  published: PartialDate | undefined,
+  predecessors: Predecessors,
+  depth = 0,
+): number | undefined {
+  const earlier = published
+    ? (predecessors.get(holder) ?? []).filter(({ since }) => firstDay(published) < firstDay(since))
+    : [];
+  const [only, ...others] = earlier;
+  if (!only || depth > 9) return holder;
+  return others.length > 0 ? undefined : holderOn(only.from, published, predecessors, depth + 1);
+}
