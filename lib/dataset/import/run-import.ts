@@ -6,6 +6,7 @@ import { handMadeOf } from './choose-entities';
 import { createFetchJson, type Transport } from './fetch-json';
 import type { ImportContext } from './finish-import';
 import { importExtracts } from './import-extracts';
+import { importGleif } from './import-gleif';
 import { importWikidata } from './import-wikidata';
 import { REGISTERS } from './registers';
 
@@ -14,6 +15,7 @@ type Context = { folder: string; today: string; log: (line: string) => void } & 
 /** Importers that ask a service for what hand-made entities lack. */
 const SERVICES: Record<string, (ids: readonly string[], context: ImportContext) => Promise<void>> = {
   wikidata: importWikidata,
+  gleif: importGleif,
 };
 
 /** Runs the importer of `source` over the dataset in `folder`. Throws an Error that lists the sources where it is none. */
