@@ -184,7 +184,7 @@ function checkOfficialNames(entities: Entity[], reportAt: (id: string) => Report
 }
 
 /** Words that the dataset itself knows as words: of trades, countries and what comes from them. */
-function commonWords({ language }: Dataset): Set<string> {
+export function commonWords({ language }: Pick<Dataset, 'language'>): Set<string> {
   const lists = [
     ...Object.values(language.trades).flatMap(({ words }) => Object.values(words)),
     ...Object.values(language.countries).flatMap(({ names, adjectives }) => [

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { checkDataset } from './check-dataset';
 import { checkNews } from './check-news';
@@ -96,7 +97,7 @@ const COMMANDS: Record<string, (input: Input) => Promise<void>> = {
     console.log(explainEntity(await loadDataset(), id).join('\n'));
   },
   import: async ({ rest: [source, ...rest] }) =>
-    runImport(source, rest, { folder: DATASET_FOLDER, today, log: console.log }),
+    runImport(source, rest, { folder: DATASET_FOLDER, today, log: console.log, fetch, wait: setTimeout }),
   schema: async () => {
     await mkdir(SCHEMA_FOLDER, { recursive: true });
     for (const [file, text] of toJsonSchemas()) await writeFile(join(SCHEMA_FOLDER, file), text);

@@ -16,8 +16,7 @@ import {
 import { Pack } from '../model/pack';
 import { DirectoryFile, giveWay, withOwnSources } from './directory';
 import type { Problem } from './problem';
-
-z.config(z.locales.en());
+import { problemsOf } from './schema-problems';
 
 /** Where an entry stands, for messages: its file, and what to put before the name of a field in it. */
 export type Place = { file: string; prefix: string };
@@ -55,8 +54,7 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     }
     const result = z.safeParse(schema, json);
     if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      problems.push({ file: name, field: toField(issue.path), value: valueAt(json, issue.path), rule: issue.message });
+    problems.push(...problemsOf(name, json, result.error));
     return undefined;
   }
 
@@ -114,16 +112,4 @@ async function readDirectory(folder: string, readJson: ReadJson) {
     }
   }
   return { entities, places };
-}
-
-/** `names[2].kind` from `['names', 2, 'kind']`. */
-function toField(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${String(key)}` : String(key)),
-    '',
-  );
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
 }

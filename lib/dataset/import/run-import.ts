@@ -1,35 +1,51 @@
 // `import <source>`: which importer it is, and what it is given.
 import { join } from 'node:path';
+import { describeProblem } from '../problem';
 import { readDataset } from '../read-dataset';
+import { handMadeOf } from './choose-entities';
+import { createFetchJson, type Transport } from './fetch-json';
+import type { ImportContext } from './finish-import';
 import { importExtracts } from './import-extracts';
+import { importGleif } from './import-gleif';
+import { importWikidata } from './import-wikidata';
 import { REGISTERS } from './registers';
 
-type Context = { folder: string; today: string; log: (line: string) => void };
+type Context = { folder: string; today: string; log: (line: string) => void } & Transport;
+
+/** Importers that ask a service for what hand-made entities lack. */
+const SERVICES: Record<string, (ids: readonly string[], context: ImportContext) => Promise<void>> = {
+  wikidata: importWikidata,
+  gleif: importGleif,
+};
 
 /** Runs the importer of `source` over the dataset in `folder`. Throws an Error that lists the sources where it is none. */
-export async function runImport(source: string | undefined, rest: string[], { folder, log }: Context): Promise<void> {
-  const { dataset } = await readDataset(folder);
-  const handMade = dataset.entities.filter(({ id }) => !dataset.places?.has(id));
-  switch (source) {
-    case 'extracts': {
-      const [extracts] = rest;
-      if (!extracts)
-        throw new Error(
-          `Give the folder with the extracts: ${[...new Set(REGISTERS.map(({ file }) => file))].join(', ')}`,
-        );
-      const { read, bodies, covered, written } = await importExtracts(extracts, join(folder, 'directory'), {
-        handMade,
-        language: dataset.language,
-      });
-      for (const [register, count] of Object.entries(read)) log(`${String(count).padStart(6)} rows of ${register}`);
-      log(
-        `${bodies} bodies after joining; ${covered} are covered by hand-made entities; ${written} written to the directory`,
-      );
-      return;
-    }
-    default:
+export async function runImport(source: string | undefined, rest: string[], context: Context): Promise<void> {
+  const { folder, today, log } = context;
+  const { dataset, problems } = await readDataset(folder);
+  if (source === 'extracts') {
+    const [extracts] = rest;
+    if (!extracts)
       throw new Error(
-        `${source ? `There is no importer “${source}”` : 'Say what to import'}: extracts <folder>, wikidata [id …] or gleif [id …].`,
+        `Give the folder with the extracts: ${[...new Set(REGISTERS.map(({ file }) => file))].join(', ')}`,
       );
+    const { read, bodies, covered, written } = await importExtracts(extracts, join(folder, 'directory'), {
+      handMade: handMadeOf(dataset),
+      language: dataset.language,
+    });
+    for (const [register, count] of Object.entries(read)) log(`${String(count).padStart(6)} rows of ${register}`);
+    log(
+      `${bodies} bodies after joining; ${covered} are covered by hand-made entities; ${written} written to the directory`,
+    );
+    return;
   }
+  const run = source !== undefined && Object.hasOwn(SERVICES, source) ? SERVICES[source] : undefined;
+  if (!run)
+    throw new Error(
+      `${source ? `There is no importer “${source}”` : 'Say what to import'}: extracts <folder>, wikidata [id …] or gleif [id …].`,
+    );
+  if (problems.length > 0)
+    throw new Error(
+      `The dataset has ${problems.length} problem(s); correct them first:\n${problems.map(describeProblem).join('\n')}`,
+    );
+  await run(rest, { dataset, folder, today, log, fetchJson: createFetchJson(context) });
 }
