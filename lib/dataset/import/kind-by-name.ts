@@ -2,10 +2,8 @@
 import type { EntityKind } from '../../model/entity';
 
 const WORDS: [EntityKind, RegExp][] = [
-  [
-    'central-bank',
-    /\b(?:central bank|banque centrale|banco central|zentralbank|monetary authority|reserve bank of)\b/i,
-  ],
+  // Central banks have a register of their own: «Central Bank of India» is a commercial one.
+  ['public-body', /\bfederal reserve bank\b/i],
   [
     'regulator',
     /\b(?:commission|authority|autorité|autoridad|autorità|regulator|superintenden\p{L}+|supervis\p{L}+|inspectorate)\b/iu,

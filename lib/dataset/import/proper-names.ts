@@ -4,10 +4,15 @@
 const LEGAL_FORMS = new Set(
   `inc incorporated corp corporation ltd limited plc llc llp lp co company ag se sa nv bv spa srl sarl sas gmbh kg kgaa ab asa as oyj oy a/s aps
    sab sca scrl ltda eireli pjsc ojsc jsc cjsc pao oao ao psc qpsc qsc saog saoc kpsc bsc bhd berhad tbk pt pcl pty nyrt zrt rt sk dd ad doo
+   coopérative cooperative coopérative à capital variable cooperativa
    cv vof coöperatie ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk na public joint stock société anonyme aktiengesellschaft sociedad anónima
    sirketi anonim şirketi a.ş aş as`
     .split(/\s+/)
     .filter(Boolean),
+);
+/** Short words that are no initials, wherever they stand. */
+const SHORT_WORDS = new Set(
+  'new san los las la le el the sun sky bay big one two old key first red oak saint st mt lee ltd inc'.split(' '),
 );
 const KEPT_LOWER = new Set(
   'of and the for de la le les du des di del della dei e y et und für van voor da do dos das a im in'.split(' '),
@@ -45,17 +50,25 @@ export function properCase(name: string): string {
     .map((word, index) => {
       const lower = word.toLowerCase();
       if (index > 0 && KEPT_LOWER.has(lower)) return lower;
+      if (/^(?:\p{L}\.){2,},?$/u.test(word)) return word;
       if (
         LEGAL_FORMS.has(lower.replace(/[.,]/g, '')) &&
         !/^(?:ag|sa|nv|bv|se|ab|asa|as|kk|plc|llc|llp|lp|na)[.,]*$/.test(lower)
       )
         return capitalise(lower);
+      if (SHORT_WORDS.has(lower)) return capitalise(lower);
       const letters = word.replace(/[^\p{L}]/gu, '');
       const isInitials =
         letters.length <= 3 || !/[aeiouyàáâäåæèéêëìíîïòóôöøùúûü]/i.test(letters) || /\d|\.\p{L}|&/u.test(word);
       return isInitials ? word : capitalise(lower);
     })
     .join('');
+}
+
+/** A place in capitals in mixed case: «NEW YORK» → «New York». Other places are returned as they are. */
+export function properPlace(place: string): string {
+  if (place !== place.toUpperCase()) return place;
+  return place.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function capitalise(word: string): string {

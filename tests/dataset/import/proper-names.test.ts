@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVehicle, properCase, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
+import { isVehicle, properCase, properPlace, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
 
 describe('withoutLegalForm', () => {
   it.each([
@@ -27,9 +27,21 @@ describe('properCase', () => {
     ['BANK OF CHINA (HONG KONG)', 'Bank of China (Hong Kong)'],
     ['CRÉDIT AGRICOLE CIB', 'Crédit Agricole CIB'],
     ['eToro', 'eToro'],
+    ['NEW YORK STOCK EXCHANGE', 'New York Stock Exchange'],
+    ['LA BOLSA ELECTRONICA', 'La Bolsa Electronica'],
+    ['CAPITAL MARKETS S.A.', 'Capital Markets S.A.'],
   ])('of %s is %s', (name, proper) => {
     expect(properCase(name)).toBe(proper);
   });
+});
+
+it.each([
+  ['NEW YORK', 'New York'],
+  ['SAINT-DENIS', 'Saint-Denis'],
+  ['ST. GALLEN', 'St. Gallen'],
+  ['Den Haag', 'Den Haag'],
+])('the place %s is %s', (place, proper) => {
+  expect(properPlace(place)).toBe(proper);
 });
 
 describe('isVehicle', () => {
