@@ -91,7 +91,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
   };
 }
 
-function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
+function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
@@ -100,6 +100,9 @@ function toCues({ countries, trades, roles }: LanguageWords): Cue[] {
   for (const { supports, words } of Object.values(trades))
     for (const [lang, list] of Object.entries(words))
       for (const text of list) cues.push({ type: 'trade', supports, lang, text });
+  for (const position of ['before', 'after'] as const)
+    for (const [lang, list] of Object.entries(namesakes[position]))
+      for (const text of list) cues.push({ type: 'namesake', position, lang, text });
   for (const { lang, relation, position, phrase } of roles)
     cues.push({ type: 'role', relation, position, lang, text: phrase });
   return cues;

@@ -82,7 +82,11 @@ export function weaknessOf(
     if (words.length === 1 && /^\p{Lu}{4}$/u.test(letters))
       return { needs: 'context', why: 'is an acronym of four letters' };
   }
-  const uses = words.map((word) => (/^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : frequent.find(word)));
+  // A listed word – a first name, a place – is one by itself; in a name of two words it is what makes the name.
+  const uses = words.map((word) => {
+    const use = /^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : frequent.find(word);
+    return use && 'listed' in use && words.length > 1 && use.listed !== 'numbers' ? undefined : use;
+  });
   const isRegisterWord = maker === 'register' && words.length === 1;
   if (isRegisterWord && (uses[0] || /^[\p{Ll}\p{N}]+$/u.test(letters)))
     return { needs: 'full-name', why: 'is a word, and from a register' };

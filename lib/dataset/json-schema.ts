@@ -2,7 +2,15 @@
 import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
-import { Authorities, AuthorityPattern, CountryWords, NeverAlone, RolePhrase, TradeWords } from '../model/language';
+import {
+  Authorities,
+  AuthorityPattern,
+  CountryWords,
+  Namesakes,
+  NeverAlone,
+  RolePhrase,
+  TradeWords,
+} from '../model/language';
 import { Pack } from '../model/pack';
 import { DirectoryFile } from './directory';
 
@@ -17,6 +25,7 @@ const SCHEMAS = {
   authorities: z.record(z.string(), Authorities),
   'authority-patterns': z.array(AuthorityPattern),
   'never-alone': NeverAlone,
+  namesakes: Namesakes,
 };
 
 /** File name below `assets/dataset/schema` → its text. Rules that JSON Schema cannot say are left to the check. */

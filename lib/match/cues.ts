@@ -13,6 +13,8 @@ export type Cues = {
   /** Words of a trade, by the kinds of entity that they support. */
   byKind: Map<EntityKind, CueHit[]>;
   roles: CueHit[];
+  /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
+  namesakes: { before: Set<string>; after: Set<string> };
   /** Different words of financial trades. */
   trades: Set<string>;
   /** Whether a token lies in a cue. */
@@ -27,6 +29,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const byCountry = new Map<string, CueHit[]>();
   const byKind = new Map<EntityKind, CueHit[]>();
   const roles: CueHit[] = [];
+  const namesakes = { before: new Set<string>(), after: new Set<string>() };
   const trades = new Set<string>();
   const covered: Uint8Array[] = [];
   for (const [block, tokens] of document.tokens.entries()) {
@@ -41,12 +44,14 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
           if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(cue.text);
-        } else roles.push(hit);
+        } else if (cue.type === 'namesake')
+          namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
+        else roles.push(hit);
       }
     }
     covered.push(cover);
   }
-  return { byCountry, byKind, roles, trades, covers: (block, token) => covered[block]?.[token] === 1 };
+  return { byCountry, byKind, roles, trades, namesakes, covers: (block, token) => covered[block]?.[token] === 1 };
 }
 
 /** The hits of a list in text order that begin at most `reach` tokens from `position`, on either side. */

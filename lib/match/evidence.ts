@@ -11,6 +11,7 @@ import {
   opensSentence,
   spanOf,
 } from './document';
+import { findDoubt } from './doubts';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
 
@@ -70,7 +71,8 @@ export function weighEvidence(
   const defined = support.definitions.get(surface);
   if (defined === entity) return { confidence: 0.97, reasons: [{ rule: 'acronym-defined', detail: surface }] };
   if (defined !== undefined) return undefined;
-  const longer = isPartOfLongerName(candidate, document, support.cues);
+  const longer =
+    findDoubt(candidate, document, support.cues) !== undefined || isPartOfLongerName(candidate, document, support.cues);
   if (support.named.has(entity) && !longer)
     return {
       confidence: 0.95,

@@ -14,6 +14,7 @@ import {
   readDocument,
   spanOf,
 } from './document';
+import { findDoubt } from './doubts';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
@@ -61,7 +62,10 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const support: Support = {
       named: new Set(
         document.candidates
-          .filter((candidate) => !isInsideInstitution(candidate, document, definitions))
+          .filter(
+            (candidate) =>
+              !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
+          )
           .flatMap(fullyNamed),
       ),
       neighbours,
@@ -174,8 +178,9 @@ type Decision = { entity: number; name: GazetteerName; confidence: number; reaso
 function decide(candidate: Candidate, context: Context): Decision | undefined {
   let best: Decision | undefined;
   let rival = 0;
+  const doubt = findDoubt(candidate, context.document, context.support.cues);
   for (const { entity, name } of candidate.options) {
-    const weighed = name.needs ? weighEvidence({ candidate, entity, name }, context) : believe(name);
+    const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name }, context) : believe(name);
     if (!weighed) continue;
     if (weighed.confidence > (best?.confidence ?? 0)) {
       if (best && best.entity !== entity) rival = best.confidence;

@@ -43,6 +43,7 @@ export type GazetteerEntity = {
 export type Cue = { text: string; lang: string } & (
   | { type: 'country'; country: string; form: 'name' | 'adjective' }
   | { type: 'trade'; supports: EntityKind[] }
+  | { type: 'namesake'; position: 'before' | 'after' }
   | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
 );
 

@@ -58,6 +58,10 @@ export const AuthorityPattern = z.strictObject({
 });
 export type AuthorityPattern = z.infer<typeof AuthorityPattern>;
 
+/** Words that make a name somebody's or something else's: titles before a person («Mrs»), things after («Arena»). */
+export const Namesakes = z.strictObject({ before: byLanguage(Words), after: byLanguage(Words) });
+export type Namesakes = z.infer<typeof Namesakes>;
+
 /** Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a firm. */
 export const NeverAlone = z.strictObject({
   words: z.record(z.string(), z.array(Line)),
@@ -67,6 +71,7 @@ export type NeverAlone = z.infer<typeof NeverAlone>;
 
 export type LanguageWords = {
   neverAlone: NeverAlone;
+  namesakes: Namesakes;
   countries: Record<string, CountryWords>;
   trades: Record<string, TradeWords>;
   roles: RolePhrase[];

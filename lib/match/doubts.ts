@@ -1,0 +1,46 @@
+// What speaks against a name where it stands: somebody or something else is called so.
+import type { Cues } from './cues';
+import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised, opensSentence } from './document';
+import { type Tokens, tokenText } from './tokens';
+
+/**
+ * Why `candidate` may be a namesake's: a title or a first name before it («Mrs Schwab», «Nikola Tesla»), a thing after it
+ * («Barclays Center»), a sign of other writing («#Robinhood»). Undefined where nothing speaks against it.
+ */
+export function findDoubt(candidate: Candidate, document: Document, cues: Cues): string | undefined {
+  const { block, first, end } = candidate;
+  const tokens = document.tokens[block] as Tokens;
+  const start = tokens.start[first] as number;
+  if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
+  if (cues.namesakes.before.has(`${block} ${first}`)) return tokenText(tokens, first - 1);
+  if (cues.namesakes.after.has(`${block} ${end}`) && gapBefore(tokens, end) === ' ') return tokenText(tokens, end);
+  if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
+  return undefined;
+}
+
+/**
+ * Whether a capitalised word that we do not know stands right before, inside a sentence: more likely a first name than not,
+ * except in German, where every noun has a capital, and in headlines where every word has.
+ */
+function isAfterFirstName({ block, first }: Candidate, document: Document, cues: Cues): boolean {
+  const lang = document.article.blocks[block]?.lang ?? document.article.lang ?? 'de';
+  const tokens = document.tokens[block] as Tokens;
+  const before = first - 1;
+  if (lang.startsWith('de') || before < 0 || gapBefore(tokens, first) !== ' ') return false;
+  const word = tokenText(tokens, before);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || candidateAt(document, block, before) || cues.covers(block, before))
+    return false;
+  return !opensSentence(tokens, before) && !isTitleCased(tokens);
+}
+
+/** Whether most longer words of the block begin with a capital, as in headlines of English papers. */
+function isTitleCased(tokens: Tokens): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (let k = 0; k < tokens.count; k++) {
+    if ((tokens.end[k] as number) - (tokens.start[k] as number) < 4) continue;
+    long++;
+    if (isCapitalised(tokens, k)) capitals++;
+  }
+  return capitals > long / 2;
+}
