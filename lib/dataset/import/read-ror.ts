@@ -17,18 +17,23 @@ type Row = {
 };
 
 const READ = '2026';
+/** Most bodies of the registry study; those named for it are no firms or authorities, whatever their subject. */
+const RESEARCH =
+  /\b(?:institut\p{L}*|research|recherche|forschung\p{L}*|investigaci\p{L}+|universit\p{L}*|college|school|museum|hospital|foundation|center for|centre for|centre européen|labor\p{L}+|academy|akademie)\b/iu;
 
 export function readRor(text: string): ImportedRecord[] {
   const { entities } = JSON.parse(text) as { entities: Row[] };
   return entities
-    .filter(({ status }) => status === 'active')
+    .filter(
+      ({ status, types }) => status === 'active' && types.some((type) => type === 'company' || type === 'government'),
+    )
     .flatMap((row): ImportedRecord[] => {
       const display = row.names.find(({ t }) => t.includes('ror_display')) ?? row.names[0];
       if (!display) return [];
       // «Alibaba Group (China)»: ROR's own way to tell branches apart. Branches in other countries share one Wikidata id.
       const shown = withoutCountry(display.v);
       const kind: EntityKind | undefined = row.types.includes('government') ? 'public-body' : kindByName(shown);
-      if (!kind) return [];
+      if (!kind || RESEARCH.test(shown)) return [];
       return [
         {
           register: 'ror',
