@@ -2,6 +2,7 @@
 import type { EntityKind } from '../model/entity';
 import type { Document } from './document';
 import { findMatches } from './find-matches';
+import { foldText } from './fold';
 import type { Cue, Gazetteer } from './gazetteer';
 
 /** Tokens `first` to `end` of `block`; `position` is that of `first` in the whole document. */
@@ -22,7 +23,7 @@ export type Cues = {
 };
 
 /** Kinds of entity whose trades are financial through and through. */
-const FINANCIAL = new Set<EntityKind>(['bank', 'insurer', 'broker', 'payment-firm', 'crypto-firm']);
+const FINANCIAL = new Set<EntityKind>(['bank', 'insurer', 'broker', 'payment-firm', 'crypto-firm', 'central-bank']);
 
 /** All cues of `document`; a phrase that is several cues is several hits. */
 export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): Cues {
@@ -43,7 +44,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         if (cue.type === 'country') append(byCountry, cue.country, hit);
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(cue.text);
+          if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
         } else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
         else roles.push(hit);

@@ -21,6 +21,7 @@ import type { Gazetteer, GazetteerName } from './gazetteer';
 import { findRoles, type Named } from './roles';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
+import { readTopic, type Topic } from './topic';
 
 const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   official: 'name',
@@ -41,13 +42,21 @@ const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, ro
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
 
-export type MentionFinder = (article: Article, options?: { isPackEnabled?: (pack: string) => boolean }) => Mention[];
+type Options = { isPackEnabled?: (pack: string) => boolean };
+export type MentionFinder = (article: Article, options?: Options) => Mention[];
+export type Detector = (article: Article, options?: Options) => { topic: Topic; mentions: Mention[] };
+
+/** A function that finds the mentions of an article of any topic. */
+export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
+  const detect = createDetector(gazetteer);
+  return (article, options) => detect(article, options).mentions;
+}
 
 /**
- * A function that finds the mentions of an article: sorted by block and start; a role phrase may contain the name it
+ * A function that tells an article's topic, and finds its mentions: sorted by block and start; a role phrase may contain the name it
  * speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
  */
-export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
+export function createDetector(gazetteer: Gazetteer): Detector {
   const neighbours = readNeighbours(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
 
@@ -139,7 +148,10 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
           confidence: CONFIDENCE.role,
           reasons: [{ rule: 'role', detail: gazetteer.entities[of]?.names[0]?.text ?? '' }],
         });
-    return mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end);
+    return {
+      topic: readTopic(cues, support.named, gazetteer),
+      mentions: mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
+    };
   };
 }
 
