@@ -34,20 +34,26 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     if (dataset.packs.findIndex((pack) => pack.id === id) < index)
       problems.push({ file: 'packs.json', field: `[${index}].id`, value: id, rule: 'stands twice in this file' });
   for (const [index, { pattern }] of dataset.language.authorityPatterns.entries())
-    if (!/\{(?:adjective|country)\}/.test(pattern))
+    if (!/^[^{}]*\{(?:adjective|country)\}[^{}]*$/.test(pattern) || !/\p{L}/u.test(pattern.replace(/\{.*\}/, '')))
       problems.push({
         file: 'language/authority-patterns.json',
         field: `[${index}].pattern`,
         value: pattern,
-        rule: 'must have {adjective} or {country} in it',
+        rule: 'must have {adjective} or {country} in it once, and a word beside it',
       });
-  for (const [country, offices] of Object.entries(dataset.language.authorities))
+  for (const [country, offices] of Object.entries(dataset.language.authorities)) {
+    if (!Object.hasOwn(dataset.language.countries, country))
+      reportFor('language/authorities.json')(country, undefined, 'is no country of language/countries.json');
     for (const [role, id] of Object.entries(offices))
       if (!ids.has(id)) reportFor('language/authorities.json')(`${country}.${role}`, id, 'is no entity of the dataset');
+  }
+  const seen = new Set<string>();
   const words = commonWords(dataset);
   const frequent = loadFrequentWords(dataset.language.neverAlone);
   for (const entity of dataset.entities) {
     const report = reportAt(entity.id);
+    if (seen.has(entity.id)) report('id', entity.id, 'is also the id of another entity');
+    seen.add(entity.id);
     if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
     const [shown] = entity.names;
     if (shown?.kind !== 'official' && shown?.kind !== 'short')

@@ -4,16 +4,15 @@ import { createHash } from 'node:crypto';
 import { compileLexicon } from '../match/compile-lexicon';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
+import { isAuthority } from '../model/authority';
 import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
-import type { Entity, EntityKind, Name } from '../model/entity';
+import type { Entity, Name } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
 import type { Dataset } from './read-dataset';
-
-const AUTHORITIES = new Set<EntityKind>(['regulator', 'central-bank', 'public-body']);
 
 export type ReleaseFile = { name: string; bytes: Uint8Array };
 
@@ -57,13 +56,12 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       pack: entity.pack,
       country: entity.country,
       wikidata: entity.wikidata,
-      ended: endOf(entity),
+      founded: isAuthority(entity) ? dateOf(entity, 'founded') : undefined,
+      ended: dateOf(entity, 'ended'),
       local: localNames(entity),
-      names: [
-        ...entity.names.map(
-          ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
-        ),
-      ],
+      names: entity.names.map(
+        ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
+      ),
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
         kind,
         to: index.get(other) as number,
@@ -100,6 +98,8 @@ function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
   for (const { supports, words } of Object.values(trades))
     for (const [lang, list] of Object.entries(words))
       for (const text of list) cues.push({ type: 'trade', supports, lang, text });
+  for (const [lang, list] of Object.entries(namesakes.calendar))
+    for (const text of list) cues.push({ type: 'calendar', lang, text });
   for (const position of ['before', 'after'] as const)
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
@@ -113,9 +113,9 @@ function shownName({ names }: Entity): Name {
   return names[0] as Name;
 }
 
-/** When the entity ceased to be, if it did. */
-function endOf({ facts = [] }: Entity): string | undefined {
-  const value = facts.find(({ property }) => property === 'ended')?.value;
+/** The date that is the value of `property`, where the entity has one. */
+function dateOf({ facts = [] }: Entity, property: 'founded' | 'ended'): string | undefined {
+  const value = facts.find((fact) => fact.property === property)?.value;
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -123,13 +123,13 @@ function endOf({ facts = [] }: Entity): string | undefined {
  * Names of the entity in languages of the interface: official ones, exonyms that a source vouches for, and those of
  * authorities where they are written as names. Other exonyms are journalists' ways, and only match.
  */
-function localNames({ names, kind: entityKind }: Entity): EntityRef['local'] {
-  const isAuthority = AUTHORITIES.has(entityKind);
+function localNames(entity: Entity): EntityRef['local'] {
   const isShown = ({ kind, text, sources }: Name) =>
-    kind === 'official' || (kind === 'exonym' && (sources !== undefined || (isAuthority && /^\p{Lu}/u.test(text))));
+    kind === 'official' ||
+    (kind === 'exonym' && (sources !== undefined || (isAuthority(entity) && /^\p{Lu}/u.test(text))));
   const found = UI_LANGUAGES.flatMap((language) => {
-    const name = names.find((each) => each.lang === language && isShown(each) && !each.until && !each.needs);
-    return name && name !== names[0] ? [[language, name.text]] : [];
+    const name = entity.names.find((each) => each.lang === language && isShown(each) && !each.until && !each.needs);
+    return name && name !== entity.names[0] ? [[language, name.text]] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

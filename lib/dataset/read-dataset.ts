@@ -75,17 +75,18 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
   const language = (file: string) => join(folder, 'language', file);
   const handMade = await readFolder('entities', Entity);
   const directory = await readDirectory(join(folder, 'directory'), readJson);
-  const entities = [...handMade, ...giveWay(directory.entities, handMade)].sort(byId);
+  const kept = giveWay(directory.entities, handMade);
+  const entities = [...handMade, ...kept].sort(byId);
   const dataset: Dataset = {
     packs: (await readJson(join(folder, 'packs.json'), z.array(Pack))) ?? [],
     entities,
-    ...(directory.places.size > 0 && { places: directory.places }),
+    ...(kept.length > 0 && { places: new Map(kept.map(({ id }) => [id, directory.places.get(id) as Place])) }),
     events: await readFolder('events', DatedEvent),
     language: {
       countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},
       trades: (await readJson(language('trades.json'), z.record(z.string(), TradeWords))) ?? {},
       neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? { words: {}, exceptions: [] },
-      namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {} },
+      namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {}, calendar: {} },
       roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
       authorities: (await readJson(language('authorities.json'), z.record(z.string(), Authorities))) ?? {},
       authorityPatterns: (await readJson(language('authority-patterns.json'), z.array(AuthorityPattern))) ?? [],

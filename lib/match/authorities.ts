@@ -1,7 +1,7 @@
 // Authorities told by their office: «the Chinese central bank», «gendarme boursier français», «Australiens Finanzaufsicht».
 import type { AuthorityPattern, AuthorityRole } from '../model/language';
 import type { PartialDate } from '../model/partial-date';
-import { firstDay } from '../timeline/period';
+import { firstDay, lastDay } from '../timeline/period';
 import type { CueHit } from './cues';
 import { type Document, gapBefore } from './document';
 import { foldText } from './fold';
@@ -43,15 +43,21 @@ export function createAuthorityFinder({
         }
       if (longest) hits.push(longest);
     }
-    return hits
-      .sort((a, b) => b.end - b.first - (a.end - a.first))
-      .filter(
-        (hit, index, sorted) =>
-          !sorted
-            .slice(0, index)
-            .some((other) => other.block === hit.block && other.first < hit.end && hit.first < other.end),
-      );
+    return withoutOverlaps(hits);
   };
+}
+
+/** The longest of hits that share a token. */
+function withoutOverlaps(hits: AuthorityHit[]): AuthorityHit[] {
+  const taken = new Set<string>();
+  return hits
+    .sort((a, b) => b.end - b.first - (a.end - a.first))
+    .filter(({ block, first, end }) => {
+      const own = Array.from({ length: end - first }, (_, k) => `${block} ${first + k}`);
+      if (own.some((token) => taken.has(token))) return false;
+      for (const token of own) taken.add(token);
+      return true;
+    });
 }
 
 /** Patterns by the word next to their slot: `fr adjective <boursier`, `en adjective >central`. */
@@ -90,15 +96,20 @@ function isUnbroken(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-/** By entity, the entities that it took over from and since when. */
+/**
+ * By entity, the entities that it took the place of and since when: it began with them. One that was there before has only
+ * taken another in, and held its own offices all along.
+ */
 type Predecessors = Map<number, { from: number; since: PartialDate }[]>;
 
 function readPredecessors(entities: readonly GazetteerEntity[]): Predecessors {
   const predecessors: Predecessors = new Map();
   for (const [index, { relations }] of entities.entries())
-    for (const { kind, to, from } of relations)
-      if (kind === 'succeeded-by' && from)
+    for (const { kind, to, from } of relations) {
+      const { founded } = entities[to] ?? {};
+      if (kind === 'succeeded-by' && from && founded && lastDay(founded) >= firstDay(from))
         predecessors.set(to, [...(predecessors.get(to) ?? []), { from: index, since: from }]);
+    }
   return predecessors;
 }
 

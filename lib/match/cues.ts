@@ -45,7 +45,8 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
           if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
-        } else if (cue.type === 'namesake')
+        } else if (cue.type === 'calendar') continue;
+        else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
         else roles.push(hit);
       }

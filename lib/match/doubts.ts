@@ -1,6 +1,7 @@
 // What speaks against a name where it stands: somebody or something else is called so.
+import { readBlockForm } from './block-form';
 import type { Cues } from './cues';
-import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised, opensSentence } from './document';
+import { type Candidate, candidateAt, type Document, gapBefore, opensSentence } from './document';
 import { type Tokens, tokenText } from './tokens';
 
 /**
@@ -30,17 +31,5 @@ function isAfterFirstName({ block, first }: Candidate, document: Document, cues:
   const word = tokenText(tokens, before);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || candidateAt(document, block, before) || cues.covers(block, before))
     return false;
-  return !opensSentence(tokens, before) && !isTitleCased(tokens);
-}
-
-/** Whether most longer words of the block begin with a capital, as in headlines of English papers. */
-function isTitleCased(tokens: Tokens): boolean {
-  let long = 0;
-  let capitals = 0;
-  for (let k = 0; k < tokens.count; k++) {
-    if ((tokens.end[k] as number) - (tokens.start[k] as number) < 4) continue;
-    long++;
-    if (isCapitalised(tokens, k)) capitals++;
-  }
-  return capitals > long / 2;
+  return !opensSentence(tokens, before) && !readBlockForm(tokens).isTitleCased;
 }

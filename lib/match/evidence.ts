@@ -1,5 +1,6 @@
 // Whether a name that needs support has it: what the page says around it, weighed and named.
 import type { Reason } from '../model/mention';
+import { readBlockForm } from './block-form';
 import { type CueHit, type Cues, hitsNear } from './cues';
 import type { Definitions } from './definitions';
 import {
@@ -12,8 +13,10 @@ import {
   spanOf,
 } from './document';
 import { findDoubt } from './doubts';
+import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
+import type { Weights } from './weights';
 
 /** What the page says as a whole: entities named in full (by index), cues, definitions. */
 export type Support = {
@@ -26,31 +29,13 @@ export type Support = {
   neighbours: readonly (readonly number[])[];
   cues: Cues;
   definitions: Definitions;
+  weights: Weights;
+  /** Words that the page writes in lower case, folded. */
+  lowerCase: ReadonlySet<string>;
+  /** How many entities have each acronym. */
+  acronymOwners: ReadonlyMap<string, number>;
 };
 
-/** Weights add up; a name is believed from 0.6 on. Set by hand on the seed articles, of which each rule helps at least two. */
-const WEIGHT = {
-  related: 0.5,
-  listed: 0.4,
-  /** «US SEC», «the Hong Kong SFC»: an authority with its country right before it. */
-  countryBefore: 0.6,
-  countryNear: 0.3,
-  countryOnPage: 0.2,
-  trade: 0.3,
-  /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. */
-  tradeBeside: 0.2,
-  /** Some other place of the page was clear. */
-  elsewhere: 0.4,
-  /** The page is about money: says little by itself, and tips what is almost believed. */
-  topic: 0.2,
-  /** A capital in the middle of a sentence, where nouns have none. */
-  capital: 0.1,
-  /** «in Zurich», «à Zurich»: a place. */
-  place: -0.4,
-  /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
-  partOfLongerName: -0.6,
-} as const;
-const BELIEVED = 0.6;
 const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']);
 /** Tokens on each side in which a country or trade is near: about a sentence and the next one's subject. */
 const NEAR = 20;
@@ -71,26 +56,24 @@ export function weighEvidence(
   const defined = support.definitions.get(surface);
   if (defined === entity) return { confidence: 0.97, reasons: [{ rule: 'acronym-defined', detail: surface }] };
   if (defined !== undefined) return undefined;
-  const longer =
-    findDoubt(candidate, document, support.cues) !== undefined || isPartOfLongerName(candidate, document, support.cues);
-  if (support.named.has(entity) && !longer)
-    return {
-      confidence: 0.95,
-      reasons: [{ rule: 'full-name-on-page', detail: gazetteer.entities[entity]?.names[0]?.text ?? '' }],
-    };
-  if (name.needs === 'full-name') return undefined;
+  const { weights } = support;
+  if (name.needs === 'full-name' && !support.named.has(entity)) return undefined;
 
   const reasons: Reason[] = [];
-  let score = longer ? WEIGHT.partOfLongerName : 0;
+  let score = 0;
   const speak = (weight: number, reason: Reason) => {
     score += weight;
     reasons.push(reason);
   };
+  if (findDoubt(candidate, document, support.cues) !== undefined) score += weights.doubt;
+  else if (isPartOfLongerName(candidate, document, support.cues)) score += weights.longer;
+  if (support.named.has(entity))
+    speak(weights.named, { rule: 'full-name-on-page', detail: gazetteer.entities[entity]?.names[0]?.text ?? '' });
   const related = support.neighbours[entity]?.find((other) => support.named.has(other));
   if (related !== undefined)
-    speak(WEIGHT.related, { rule: 'related-on-page', detail: gazetteer.entities[related]?.names[0]?.text ?? '' });
+    speak(weights.related, { rule: 'related-on-page', detail: gazetteer.entities[related]?.names[0]?.text ?? '' });
   const companion = findListed(candidate, document, support.named);
-  if (companion) speak(WEIGHT.listed, { rule: 'listed-with', detail: companion });
+  if (companion) speak(weights.listed, { rule: 'listed-with', detail: companion });
 
   const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const position = (document.offset[candidate.block] as number) + candidate.first;
@@ -101,24 +84,32 @@ export function weighEvidence(
   const isBefore = ({ block, end }: CueHit) =>
     block === candidate.block && end === candidate.first && /^[\s-]+$/u.test(gapBefore(tokens, end));
   const before = kind && AUTHORITIES.has(kind) ? nearCountry.find(isBefore) : undefined;
-  if (before) speak(WEIGHT.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
-  else if (nearCountry[0]) speak(WEIGHT.countryNear, { rule: 'country-nearby', detail: nearCountry[0].cue.text });
-  else if (ofCountry?.[0]) speak(WEIGHT.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
+  if (before) speak(weights.countryBefore, { rule: 'country-nearby', detail: before.cue.text });
+  else if (nearCountry[0]) speak(weights.countryNear, { rule: 'country-nearby', detail: nearCountry[0].cue.text });
+  else if (ofCountry?.[0]) speak(weights.countryOnPage, { rule: 'country-on-page', detail: ofCountry[0].cue.text });
   const trades = kind ? near(support.cues.byKind.get(kind)) : [];
   const beside = trades.find(({ position: at, first, end }) =>
     at < position ? position - at - (end - first) < BESIDE : at - position - (candidate.end - candidate.first) < BESIDE,
   );
   const trade = beside ?? trades[0];
-  if (trade) speak(WEIGHT.trade + (beside ? WEIGHT.tradeBeside : 0), { rule: 'trade-nearby', detail: trade.cue.text });
+  if (trade)
+    speak(weights.trade + (beside ? weights.tradeBeside : 0), { rule: 'trade-nearby', detail: trade.cue.text });
   if (support.believed.get(entity)?.some((other) => other !== candidate))
-    speak(WEIGHT.elsewhere, { rule: 'clear-elsewhere', detail: surface });
+    speak(weights.elsewhere, { rule: 'clear-elsewhere', detail: surface });
   if (support.isFinancial && reasons.length > 0) {
-    score += WEIGHT.topic;
-    if (name.kind !== 'acronym' && hasTellingCapital(candidate, document)) score += WEIGHT.capital;
+    score += weights.topic;
+    if (name.kind !== 'acronym' && hasTellingCapital(candidate, document)) score += weights.capital;
   }
-  if (candidate.first > 0 && AT_PLACE.test(tokenText(tokens, candidate.first - 1))) score += WEIGHT.place;
+  if (name.kind === 'acronym' && kind && AUTHORITIES.has(kind) && support.acronymOwners.get(name.text) === 1)
+    score += weights.onlyAcronym;
+  if (candidate.first > 0 && AT_PLACE.test(tokenText(tokens, candidate.first - 1))) score += weights.place;
+  if (candidate.end - candidate.first === 1 && name.kind !== 'acronym') {
+    if (opensSentence(tokens, candidate.first)) score += weights.opensSentence;
+    if (support.lowerCase.has(foldText(surface))) score += weights.lowerElsewhere;
+    if (readBlockForm(tokens).isShouted) score += weights.shouted;
+  }
 
-  return score >= BELIEVED ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
+  return score >= weights.believed ? { confidence: Math.min(0.94, 0.5 + score / 3), reasons } : undefined;
 }
 
 /** Whether the candidate is one capitalised word inside a sentence of a language that writes nouns small. */

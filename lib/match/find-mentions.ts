@@ -22,6 +22,7 @@ import { findRoles, type Named } from './roles';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
 import { readTopic, type Topic } from './topic';
+import { FITTED, type Weights } from './weights';
 
 const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   official: 'name',
@@ -47,8 +48,8 @@ export type MentionFinder = (article: Article, options?: Options) => Mention[];
 export type Detector = (article: Article, options?: Options) => { topic: Topic; mentions: Mention[] };
 
 /** A function that finds the mentions of an article of any topic. */
-export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
-  const detect = createDetector(gazetteer);
+export function createMentionFinder(gazetteer: Gazetteer, weights?: Weights): MentionFinder {
+  const detect = createDetector(gazetteer, weights);
   return (article, options) => detect(article, options).mentions;
 }
 
@@ -56,8 +57,9 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
  * A function that tells an article's topic, and finds its mentions: sorted by block and start; a role phrase may contain the name it
  * speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
  */
-export function createDetector(gazetteer: Gazetteer): Detector {
+export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED): Detector {
   const neighbours = readNeighbours(gazetteer);
+  const acronymOwners = countAcronymOwners(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
 
   return (article, { isPackEnabled = () => true } = {}) => {
@@ -82,6 +84,9 @@ export function createDetector(gazetteer: Gazetteer): Detector {
       definitions,
       believed: new Map(),
       isFinancial: cues.trades.size >= FINANCIAL_WORDS,
+      weights,
+      lowerCase: readLowerCase(document),
+      acronymOwners,
     };
     for (const { entity } of authorities) support.named.add(entity);
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
@@ -175,7 +180,10 @@ function findBelieved(context: Context): Map<number, Candidate[]> {
   for (const candidate of context.document.candidates) {
     if (!candidate.options.some(({ name }) => name.needs)) continue;
     const decided = decide(candidate, context);
-    if (decided) believed.set(decided.entity, [...(believed.get(decided.entity) ?? []), candidate]);
+    if (!decided) continue;
+    const places = believed.get(decided.entity);
+    if (places) places.push(candidate);
+    else believed.set(decided.entity, [candidate]);
   }
   return believed;
 }
@@ -241,6 +249,24 @@ function findDefinedAcronyms(
       if (!candidateAt(document, block, token)) found.push({ block, token, entity });
     }
   return found;
+}
+
+function countAcronymOwners({ entities }: Gazetteer): Map<string, number> {
+  const owners = new Map<string, number>();
+  for (const { names } of entities)
+    for (const { text, kind } of names) if (kind === 'acronym') owners.set(text, (owners.get(text) ?? 0) + 1);
+  return owners;
+}
+
+/** Words of the document that stand in lower case somewhere, folded. */
+function readLowerCase(document: Document): Set<string> {
+  const words = new Set<string>();
+  for (const tokens of document.tokens)
+    for (let k = 0; k < tokens.count; k++) {
+      const word = tokenText(tokens, k);
+      if (/^\p{Ll}/u.test(word)) words.add(foldText(word));
+    }
+  return words;
 }
 
 function readNeighbours({ entities }: Gazetteer): number[][] {

@@ -30,6 +30,8 @@ export type GazetteerEntity = {
   pack: string;
   country?: string | undefined;
   wikidata?: string | undefined;
+  /** When it began to be. */
+  founded?: PartialDate | undefined;
   /** When it ceased to be. */
   ended?: PartialDate | undefined;
   /** Names to show in languages of the interface in which the first is not used. */
@@ -44,6 +46,7 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'country'; country: string; form: 'name' | 'adjective' }
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'namesake'; position: 'before' | 'after' }
+  | { type: 'calendar' }
   | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
 );
 

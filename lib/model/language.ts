@@ -1,4 +1,4 @@
-// Words of a language that detection needs beside names: countries, trades, role phrases, descriptors.
+// Words of a language that detection needs beside names: countries, trades, role phrases, authorities' offices, namesakes.
 import * as z from 'zod/mini';
 import { EntityKind, RelationKind } from './entity';
 import { Line, Slug } from './text';
@@ -6,7 +6,7 @@ import { Line, Slug } from './text';
 const Words = z.array(Line);
 const byLanguage = (value: z.ZodMiniType<string[]>) => z.record(z.string().check(z.regex(/^[a-z]{2}$/)), value);
 
-/** How a language names a country, what comes from it (`chinois, chinoise`), and `of` it (`de Chine`). */
+/** How a language names a country, and what comes from it (`chinois, chinoise`). */
 export const CountryWords = z.strictObject({
   names: byLanguage(Words),
   adjectives: byLanguage(Words),
@@ -58,8 +58,15 @@ export const AuthorityPattern = z.strictObject({
 });
 export type AuthorityPattern = z.infer<typeof AuthorityPattern>;
 
-/** Words that make a name somebody's or something else's: titles before a person («Mrs»), things after («Arena»). */
-export const Namesakes = z.strictObject({ before: byLanguage(Words), after: byLanguage(Words) });
+/**
+ * Words that make a name somebody's or something else's: titles before a person («Mrs»), things after («Arena»); and days,
+ * months and the like, whose capital makes no first name of them.
+ */
+export const Namesakes = z.strictObject({
+  before: byLanguage(Words),
+  after: byLanguage(Words),
+  calendar: byLanguage(Words),
+});
 export type Namesakes = z.infer<typeof Namesakes>;
 
 /** Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a firm. */

@@ -50,7 +50,7 @@ describe('an authority told by its office', () => {
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
           trades: {},
           neverAlone: { words: {}, exceptions: [] },
-          namesakes: { before: {}, after: {} },
+          namesakes: { before: {}, after: {}, calendar: {} },
           roles: [],
           authorities: { CN: { 'central-bank': 'pboc' } },
           authorityPatterns: [{ lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' }],
@@ -64,8 +64,13 @@ describe('an authority told by its office', () => {
   describe('that took over from another', () => {
     const dataset = createDataset(
       [
-        createEntity('nfra', 'NFRA Authority', { kind: 'regulator', country: 'CN' }),
+        createEntity('nfra', 'NFRA Authority', {
+          kind: 'regulator',
+          country: 'CN',
+          facts: [{ property: 'founded', value: '2023-05-18', sources: [] }],
+        }),
         createEntity('cbirc', 'CBIRC Commission', {
+          facts: [{ property: 'founded', value: '2018', sources: [] }],
           kind: 'regulator',
           country: 'CN',
           relations: [{ kind: 'succeeded-by', entity: 'nfra', from: '2023-05-18', sources: [] }],
@@ -81,7 +86,7 @@ describe('an authority told by its office', () => {
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
           trades: {},
           neverAlone: { words: {}, exceptions: [] },
-          namesakes: { before: {}, after: {} },
+          namesakes: { before: {}, after: {}, calendar: {} },
           roles: [],
           authorities: { CN: { banking: 'nfra' } },
           authorityPatterns: [{ lang: 'en', role: 'banking', pattern: '{adjective} banking regulator' }],
@@ -89,6 +94,19 @@ describe('an authority told by its office', () => {
       },
     );
     const find = createMentionFinder(toGazetteer(dataset));
+
+    it('is itself where it had only taken another in', () => {
+      const [nfra] = dataset.entities;
+      const older = {
+        ...dataset,
+        entities: dataset.entities.map((each) => (each === nfra ? { ...each, facts: [] } : each)),
+      };
+      const mentions = createMentionFinder(toGazetteer(older))({
+        blocks: [{ text: 'the Chinese banking regulator' }],
+        published: '2017',
+      });
+      expect(mentions.map((mention) => mention.entity)).toEqual(['nfra']);
+    });
 
     it.each([
       ['2024-01-01', 'nfra'],

@@ -11,7 +11,7 @@ const find = createMentionFinder(
         countries: {},
         trades: {},
         neverAlone: { words: {}, exceptions: [] },
-        namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] } },
+        namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, calendar: { en: ['Monday'] } },
         roles: [],
         authorities: {},
         authorityPatterns: [],
@@ -39,6 +39,7 @@ describe('a name that needs nothing', () => {
     ['after a German noun', 'der Zahlungsdienst Goldbank sagte', 'de'],
     ['in a headline where every word has a capital', 'Regulator Fines Goldbank Over Bad Loans', 'en'],
     ['of two words after a capital', 'with Ada Wells Goldman grew', 'en'],
+    ['after a day', 'on Monday Goldbank said', 'en'],
     ['after a comma', 'from Boston, Goldbank said', 'en'],
     ['before the thing in another sentence', 'near Goldbank. Center stage', 'en'],
   ])('is itself %s', (_, text, lang) => {

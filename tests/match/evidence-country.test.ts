@@ -5,6 +5,7 @@ import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import type { Entity, EntityKind } from '../../lib/model/entity';
 import { createDataset, createEntity } from '../support/small-dataset';
+import { TEST_WEIGHTS } from '../support/test-weights';
 
 function createAcronym(id: string, kind: EntityKind, country: string, acronym: string): Entity {
   const full = createEntity(id, `Full Name of ${acronym}`, { kind, country });
@@ -26,7 +27,7 @@ dataset.language.countries = {
   HK: { names: { en: ['Hong Kong'] }, adjectives: {} },
   CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } },
 };
-const findMentions = createMentionFinder(toGazetteer(dataset));
+const findMentions = createMentionFinder(toGazetteer(dataset), TEST_WEIGHTS);
 const tell = (...texts: string[]) =>
   findMentions({ blocks: texts.map((text) => ({ text })) }).map(({ surface, entity, reasons }) => [
     surface,

@@ -40,7 +40,11 @@ describe('a name that needs support', () => {
     { surface: 'Ant', text: 'Ant Group sold. Later Ant bought.', found: [['ant-group', 'full-name-on-page']] },
     { surface: 'Ant', text: 'Ant Financial sold. Later Ant bought.', found: [['ant-group', 'full-name-on-page']] },
     { surface: 'JD', text: 'JD.com sold. Later JD bought.', found: [['jd-com', 'full-name-on-page']] },
-    { surface: 'BOC', text: 'Bank of China fell. BOC lost.', found: [['bank-of-china', 'full-name-on-page']] },
+    {
+      surface: 'BOC',
+      text: 'Bank of China fell. BOC lost.',
+      found: [['bank-of-china', 'full-name-on-page', 'country-nearby']],
+    },
     // Of the wrong kind.
     { surface: 'Visa', text: 'Singapore card firm Visa said', found: [] },
     { surface: 'Visa', text: 'American regulator on Visa', found: [] },

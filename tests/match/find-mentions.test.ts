@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { findTiny, tellMentions } from '../support/tell-mentions';
+import { TEST_WEIGHTS } from '../support/test-weights';
 import { createTinyGazetteer } from '../support/tiny-dataset';
 
 describe('createMentionFinder', () => {
@@ -31,7 +32,7 @@ describe('createMentionFinder', () => {
       ['2 9 33', 'banque centrale chinoise', 'pboc', 'descriptor', 'descriptor'],
       ['2 35 39', 'PBOC', 'pboc', 'acronym', 'name'],
       ['2 42 48', 'Tecent', 'tencent', 'typo', 'one-letter-off'],
-      ['2 52 55', 'Ant', 'ant-group', 'short', 'full-name-on-page'],
+      ['2 52 55', 'Ant', 'ant-group', 'short', 'full-name-on-page related-on-page country-nearby'],
     ]);
   });
 
@@ -40,7 +41,7 @@ describe('createMentionFinder', () => {
     ['fr', 'La Pboc, la banque centrale de la Chine', []],
     ['it', 'Le Mas', []],
   ])('takes a softened acronym for one in Italian, with support: in %s «%s»', (lang, text, found) => {
-    const mentions = createMentionFinder(createTinyGazetteer())({ blocks: [{ text }], lang });
+    const mentions = createMentionFinder(createTinyGazetteer(), TEST_WEIGHTS)({ blocks: [{ text }], lang });
     expect(mentions.filter(({ kind }) => kind === 'acronym').map(({ surface }) => surface)).toEqual(found);
   });
 
@@ -93,7 +94,7 @@ describe('createMentionFinder', () => {
   });
 
   it('finds nothing of packs that are off, and lets nothing of theirs speak for others', () => {
-    const findMentions = createMentionFinder(createTinyGazetteer());
+    const findMentions = createMentionFinder(createTinyGazetteer(), TEST_WEIGHTS);
     const find = (text: string, off: string[]) =>
       findMentions(
         { blocks: [{ text }], published: '2021-01-01' },
@@ -108,7 +109,7 @@ describe('createMentionFinder', () => {
   });
 
   it('gives the same answer each time, whatever it read before', () => {
-    const findMentions = createMentionFinder(createTinyGazetteer());
+    const findMentions = createMentionFinder(createTinyGazetteer(), TEST_WEIGHTS);
     const read = (text: string) => findMentions({ blocks: [{ text }] });
     const first = read('MAS and Ant');
     read('Monetary Authority of Singapore (MAS), Ant Group');

@@ -4,6 +4,7 @@ import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { resolveRole } from '../../lib/match/roles';
 import { findTiny } from '../support/tell-mentions';
+import { TEST_WEIGHTS } from '../support/test-weights';
 import { createTinyDataset, createTinyGazetteer } from '../support/tiny-dataset';
 
 const { entities } = createTinyGazetteer();
@@ -134,7 +135,7 @@ describe('a role phrase', () => {
         { lang, relation: 'parent', position: 'before', phrase: 'parent company of' },
         { lang, relation: 'parent', position: 'after', phrase: 'parent company' },
       );
-    const findMentions = createMentionFinder(toGazetteer(dataset));
+    const findMentions = createMentionFinder(toGazetteer(dataset), TEST_WEIGHTS);
     const rolesOf = (text: string) =>
       findMentions({ blocks: [{ text }], published: '2018-05-05' }).filter(({ kind }) => kind === 'role');
     expect(rolesOf('the parent company of Paylane')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { createMentionFinder } from '../../lib/match/find-mentions';
 import { isOneSlip } from '../../lib/match/slips';
 import { createDataset, createEntity } from '../support/small-dataset';
 import { findTiny } from '../support/tell-mentions';
+import { TEST_WEIGHTS } from '../support/test-weights';
 import { createTinyDataset } from '../support/tiny-dataset';
 
 const NORTHBANC = { text: 'Northbanc', kind: 'official' } as const;
@@ -68,7 +69,10 @@ describe('misspelt names', () => {
 
   it('do not take Easdaq, another exchange, for Nasdaq, but Nasdak', () => {
     const gazetteer = toGazetteer(createDataset([createEntity('nasdaq', 'Nasdaq')]));
-    const mentions = createMentionFinder(gazetteer)({ blocks: [{ text: 'Nasdaq bought Easdaq; Nasdak did' }] });
+    const mentions = createMentionFinder(
+      gazetteer,
+      TEST_WEIGHTS,
+    )({ blocks: [{ text: 'Nasdaq bought Easdaq; Nasdak did' }] });
     expect(mentions.map(({ surface, kind }) => [surface, kind])).toEqual([
       ['Nasdaq', 'name'],
       ['Nasdak', 'typo'],
@@ -79,7 +83,10 @@ describe('misspelt names', () => {
     const dataset = createTinyDataset();
     for (const entity of dataset.entities)
       if (entity.id === 'northbank') dataset.entities.push({ ...entity, id: 'northbanc', names: [NORTHBANC] });
-    const mentions = createMentionFinder(toGazetteer(dataset))({
+    const mentions = createMentionFinder(
+      toGazetteer(dataset),
+      TEST_WEIGHTS,
+    )({
       blocks: [{ text: 'Northbank, Northbanc, Northbanx' }],
     });
     expect(mentions.map(({ surface, entity, kind }) => [surface, entity, kind])).toEqual([

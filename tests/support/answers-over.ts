@@ -24,7 +24,7 @@ export const bodies = createDataset(
       countries: { CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } } },
       trades: {},
       neverAlone: { words: {}, exceptions: [] },
-      namesakes: { before: {}, after: {} },
+      namesakes: { before: {}, after: {}, calendar: {} },
       roles: [],
       authorities: { CN: { 'central-bank': 'pboc' } },
       authorityPatterns: [{ lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' }],

@@ -25,7 +25,7 @@ export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): 
       countries: {},
       trades: {},
       neverAlone: { words: {}, exceptions: [] },
-      namesakes: { before: {}, after: {} },
+      namesakes: { before: {}, after: {}, calendar: {} },
       roles: [],
       authorities: {},
       authorityPatterns: [],

@@ -1,9 +1,11 @@
 // Mentions in a form that a table can hold.
+
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import type { Mention } from '../../lib/model/mention';
+import { TEST_WEIGHTS } from './test-weights';
 import { createTinyGazetteer } from './tiny-dataset';
 
-const findMentions = createMentionFinder(createTinyGazetteer());
+const findMentions = createMentionFinder(createTinyGazetteer(), TEST_WEIGHTS);
 
 /** Mentions that the tiny dataset has in `texts`, each a block. */
 export function findTiny(texts: string | string[], published?: string): Mention[] {

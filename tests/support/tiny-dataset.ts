@@ -201,7 +201,7 @@ const DATASET: Dataset = {
       technology: { supports: ['tech'], words: { en: ['tech giant', 'iPhone'], nl: ['techreus'] } },
     },
     neverAlone: { words: {}, exceptions: ['Reuters', 'Ant'] },
-    namesakes: { before: {}, after: {} },
+    namesakes: { before: {}, after: {}, calendar: {} },
     roles: [
       { lang: 'en', relation: 'parent', position: 'before', phrase: 'parent company of' },
       { lang: 'en', relation: 'parent', position: 'after', phrase: "'s parent company" },

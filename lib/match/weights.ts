@@ -1,0 +1,43 @@
+// How much each sign counts for or against a name that needs support. The numbers are data, fitted by `npm run fit`.
+import fitted from './weights.json';
+
+/** Weights add up; a name is believed from `believed` on. */
+export type Weights = {
+  /** The page names the entity in full. */
+  named: number;
+  /** It names what is related to it. */
+  related: number;
+  /** «Google et Apple»: the name stands in a list with one that is beyond doubt. */
+  listed: number;
+  /** «US SEC», «the Hong Kong SFC»: an authority with its country right before it. */
+  countryBefore: number;
+  countryNear: number;
+  countryOnPage: number;
+  /** A word of its trade is near. */
+  trade: number;
+  /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. */
+  tradeBeside: number;
+  /** Some other place of the page was clear. */
+  elsewhere: number;
+  /** The page is about money: says little by itself, and tips what is almost believed. */
+  topic: number;
+  /** A capital in the middle of a sentence, where nouns have none. */
+  capital: number;
+  /** An acronym that no other entity has. */
+  onlyAcronym: number;
+  /** «in Zurich», «à Zurich»: a place. */
+  place: number;
+  /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
+  longer: number;
+  /** A title or first name before it, a thing that bears it after it, a hash. */
+  doubt: number;
+  /** «Wise heads will wait»: a capital says nothing where a sentence begins. */
+  opensSentence: number;
+  /** The same word stands in lower case elsewhere on the page. */
+  lowerElsewhere: number;
+  /** The block is in capitals. */
+  shouted: number;
+  believed: number;
+};
+
+export const FITTED: Weights = fitted;

@@ -1,0 +1,108 @@
+// npm run fit [-- GOLD.jsonl]: fits the weights of detection to the benchmark, and to a file of gold mentions beside it where
+// one is given. Each weight in turn is moved by a step up and down as long as that helps (coordinate ascent), which the
+// same texts and dataset repeat. Writes lib/match/weights.json, and beside it the figures that the weights gave.
+import { readFile, writeFile } from 'node:fs/promises';
+import { findInText } from '../../lib/dataset/annotate';
+import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { loadDataset } from '../../lib/dataset/load-dataset';
+import { createMentionFinder } from '../../lib/match/find-mentions';
+import { FITTED, type Weights } from '../../lib/match/weights';
+import { readGold } from './read-gold';
+import { type EvalText, readTexts } from './read-texts';
+import { measure, scoreMatcher } from './score';
+
+const STEPS = [0.1, -0.1, 0.2, -0.2];
+const ROUNDS = 3;
+/** Precision counts for more than recall: a wrong underline costs trust (F with beta 0.5, van Rijsbergen 1979). */
+const BETA = 0.5;
+/**
+ * Between which values each weight may lie: what speaks for a name cannot speak against it, nor the other way round; and no one
+ * sign is enough by itself, since a page may happen to name a country, a trade or a list. `believed` stays: only ratios count.
+ */
+const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
+  related: [0, 0.5],
+  listed: [0, 0.5],
+  countryNear: [0, 0.4],
+  countryOnPage: [0, 0.3],
+  trade: [0, 0.4],
+  elsewhere: [0, 0.5],
+  topic: [0, 0.5],
+  onlyAcronym: [0, 0.2],
+  place: [-1, 0],
+  longer: [-1, 0],
+  doubt: [-1, 0],
+  opensSentence: [-1, 0],
+  lowerElsewhere: [-1, 0],
+  shouted: [-1, 0],
+  believed: [0.6, 0.6],
+};
+
+/** The weights decide on names alone. */
+const DECIDED = new Set(['name', 'short', 'acronym', 'former-name', 'native']);
+
+const [goldFile] = process.argv.slice(2);
+const dataset = await loadDataset();
+const enabled = new Map(dataset.packs.map((pack) => [pack.id, pack.default]));
+const gazetteer = toGazetteer(dataset);
+const sets: EvalText[][] = [await readTexts(new URL('texts', import.meta.url).pathname)];
+if (goldFile) sets.push(readGold(await readFile(goldFile, 'utf8'), gazetteer));
+
+let weights = FITTED;
+let best = judge(weights);
+console.log(`before: ${describe(best)}`);
+for (let round = 1; round <= ROUNDS; round++) {
+  let moved = false;
+  for (const key of Object.keys(weights) as (keyof Weights)[])
+    for (const step of STEPS) {
+      const value = Math.round(100 * (weights[key] + step)) / 100;
+      const [least, most] = RANGE[key] ?? [0, 1];
+      if (value < least || value > most) continue;
+      const tried = { ...weights, [key]: value };
+      const judged = judge(tried);
+      if (judged.value <= best.value + 1e-6) continue;
+      weights = tried;
+      best = judged;
+      moved = true;
+      console.log(`round ${round}: ${key} = ${weights[key]}: ${describe(best)}`);
+    }
+  if (!moved) break;
+}
+await writeFile(new URL('../../lib/match/weights.json', import.meta.url), `${JSON.stringify(weights, null, 2)}\n`);
+await writeFile(
+  new URL('weights-figures.json', import.meta.url),
+  `${JSON.stringify({ sets: goldFile ? ['benchmark', 'gold given'] : ['benchmark'], figures: best.figures }, null, 2)}\n`,
+);
+
+type Judged = { value: number; figures: { precision: number; recall: number }[] };
+
+/** The mean over the sets of F-beta of the mentions that the weights decide on. */
+function judge(tried: Weights): Judged {
+  const findMentions = createMentionFinder(gazetteer, tried);
+  const figures = sets.map((texts) => {
+    const { all } = scoreMatcher(
+      texts.map((text) => ({ ...text, mentions: text.mentions })),
+      ({ text, lang, published }) =>
+        findInText(
+          { text, lang, published },
+          { findMentions, isPackEnabled: (pack) => enabled.get(pack) ?? false },
+        ).filter(({ kind }) => DECIDED.has(kind)),
+    );
+    const { precision, recall } = measure(all);
+    return { precision: round3(precision), recall: round3(recall) };
+  });
+  const value = figures.reduce((sum, each) => sum + fBeta(each), 0) / figures.length;
+  return { value, figures };
+}
+
+function fBeta({ precision, recall }: { precision: number; recall: number }): number {
+  const square = BETA * BETA;
+  return precision + recall === 0 ? 0 : ((1 + square) * precision * recall) / (square * precision + recall);
+}
+
+function round3(value: number): number {
+  return Math.round(1000 * value) / 1000;
+}
+
+function describe({ value, figures }: Judged): string {
+  return `${value.toFixed(4)} (${figures.map(({ precision, recall }) => `P ${precision} R ${recall}`).join('; ')})`;
+}
