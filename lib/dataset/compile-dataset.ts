@@ -5,8 +5,8 @@ import { compileLexicon } from '../match/compile-lexicon';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
 import { isAuthority } from '../model/authority';
-import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
-import type { Entity, Name } from '../model/entity';
+import type { CardEvent, CardRecord, CardRelation, EntityRef } from '../model/card-record';
+import type { Entity, Name, RelationKind } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
@@ -127,9 +127,12 @@ function localNames(entity: Entity): EntityRef['local'] {
   const isShown = ({ kind, text, sources }: Name) =>
     kind === 'official' ||
     (kind === 'exonym' && (sources !== undefined || (isAuthority(entity) && /^\p{Lu}/u.test(text))));
+  const [first] = entity.names;
+  // «BaFin» is what readers know it by in every language.
+  if (first?.kind === 'short') return undefined;
   const found = UI_LANGUAGES.flatMap((language) => {
     const name = entity.names.find((each) => each.lang === language && isShown(each) && !each.until && !each.needs);
-    return name && name !== entity.names[0] ? [[language, name.text]] : [];
+    return name && name !== first ? [[language, name.text]] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
@@ -158,7 +161,7 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
       kind: entity.kind,
       pack: entity.pack,
       country: entity.country,
-      native: entity.names.find(({ kind }) => kind === 'native')?.text,
+      native: nativeName(entity),
       website: entity.website,
       description: entity.description && { text: entity.description.text, sources: own(entity.description.sources) },
       names: entity.names
@@ -169,12 +172,14 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
       relations: [
         ...(entity.relations ?? []).map(({ entity: other, sources: keys, ...rest }) => ({
           ...rest,
+          kind: kindOnCard(rest.kind, entity),
           inverse: false,
           other: toRef(other),
           sources: own(keys),
         })),
         ...(inverse.get(entity.id) ?? []).map(({ from, relation: { entity: _, sources: keys, ...rest } }) => ({
           ...rest,
+          kind: kindOnCard(rest.kind, from),
           inverse: true,
           other: toRef(from.id),
           sources: own(keys, from),
@@ -194,6 +199,17 @@ function toCards({ entities, events }: Dataset): CardRecord[] {
       sources,
     };
   });
+}
+
+function kindOnCard(kind: RelationKind, child: Entity): CardRelation['kind'] {
+  return kind === 'parent' && isAuthority(child) ? 'part-of' : kind;
+}
+
+/** Where each script of the names that journalists abroad use is at home: elsewhere it is no native name. */
+const HOMES: Record<string, readonly string[]> = { zh: ['CN', 'HK', 'MO', 'TW', 'SG'], ja: ['JP'], ko: ['KR', 'KP'] };
+
+function nativeName({ names, country = '' }: Entity): string | undefined {
+  return names.find(({ kind, lang = '' }) => kind === 'native' && (HOMES[lang]?.includes(country) ?? true))?.text;
 }
 
 /** Sources of one card, each once; `cite` answers a source's number among them. */

@@ -15,9 +15,9 @@ type Dated = { from?: PartialDate | undefined; until?: PartialDate | undefined; 
 export type EntityRef = { id: string; name: string; local?: Partial<Record<UiLanguage, string>> | undefined };
 export type CardName = { text: string; kind: NameKind } & Dated & WithSources;
 export type CardFact = { property: Property; value: string | LocalText } & Dated & WithSources;
-/** `inverse`: read from the other to this entity. */
+/** `inverse`: read from the other to this entity. An authority is no property: it is `part-of` its parent. */
 export type CardRelation = {
-  kind: RelationKind;
+  kind: RelationKind | 'part-of';
   inverse: boolean;
   other: EntityRef;
   share?: string | undefined;

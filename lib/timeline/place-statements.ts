@@ -1,5 +1,5 @@
 // Statements of a card → the section each belongs to, as of the article.
-import type { CardFact, CardRecord } from '../model/card-record';
+import type { CardFact, CardRecord, CardRelation } from '../model/card-record';
 import type { PartialDate } from '../model/partial-date';
 import { compareDates, firstDay, holdsOn, lastDay, type Period } from './period';
 import type { CardLine, CardSection } from './tell-card';
@@ -26,8 +26,8 @@ function readStatements(card: CardRecord): Statement[] {
   return [
     ...card.relations.map(
       (relation): Statement => ({
-        line: { type: 'relation', ...relation },
-        period: relation,
+        line: { type: 'relation', ...asMoment(relation) },
+        period: asMoment(relation),
         about: `${relation.kind} ${relation.inverse} ${relation.other.id}`,
       }),
     ),
@@ -39,6 +39,11 @@ function readStatements(card: CardRecord): Statement[] {
       .filter(({ property }) => property !== 'ended')
       .map((fact): Statement => ({ line: { type: 'fact', ...fact }, period: periodOf(fact), about: fact.property })),
   ];
+}
+
+/** An acquisition is a moment: that the firm was sold again is told by its owner. */
+function asMoment(relation: CardRelation): CardRelation {
+  return relation.kind === 'acquired' && relation.from ? { ...relation, until: undefined } : relation;
 }
 
 /** «Founded 1999» is true from 1999 on. */

@@ -103,7 +103,7 @@ function createNumbering(all: Source[]): { cite: (numbers: number[]) => number[]
 }
 
 /**
- * Then: who owns and supervises it, what had happened (newest first), the rest. Since: oldest first, as it happened; but
+ * Then: who owns and supervises it, then the rest, newest first. Since: oldest first, as it happened; but
  * that it ended before all else, since a card shows only the first lines of a section at once.
  */
 function inReadingOrder(when: CardSection['when']) {
@@ -116,6 +116,7 @@ function inReadingOrder(when: CardSection['when']) {
 
 const LEADING_RELATIONS = new Set<string>([
   'parent',
+  'part-of',
   'product-of',
   'investor',
   'supervised-by',
@@ -125,9 +126,7 @@ const LEADING_RELATIONS = new Set<string>([
 
 function rankOf(line: CardLine): number {
   if (line.type === 'end') return -1;
-  if (line.type === 'event') return 1;
-  if (line.type === 'name') return 3;
-  return line.type === 'relation' && !line.inverse && !line.until && LEADING_RELATIONS.has(line.kind) ? 0 : 2;
+  return line.type === 'relation' && !line.inverse && !line.until && LEADING_RELATIONS.has(line.kind) ? 0 : 1;
 }
 
 /** The first day that a line speaks of; '' where it has no date. */

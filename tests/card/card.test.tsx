@@ -61,7 +61,7 @@ const CITED = ['https://example.org/end', 'https://example.org/heir'];
 describe('the card of what has ended', () => {
   it('says so at its head to a reader of a later article, with its sources', () => {
     const page = draw({ type: 'view', view: viewOf('2024-01-01') });
-    expect(textOf(page, '.ended')).toContain('No longer exists since 12 Jun 2023; succeeded by UBS');
+    expect(textOf(page, '.ended')).toContain('Ended 12 Jun 2023; succeeded by UBS');
     expect(linksOf(page, '.ended')).toEqual(CITED);
     expect(page.querySelectorAll('.lines li')).toHaveLength(0);
   });

@@ -28,14 +28,14 @@ describe('sayPlace', () => {
 describe('sayEnd', () => {
   const into = [{ id: 'nfra', name: 'NFRA' }];
   const rows: [language: UiLanguage, end: Omit<EntityEnd, 'sources'>, expected: string][] = [
-    ['en', { date: '2023-05-18', into: [] }, 'No longer exists since 18 May 2023'],
-    ['en', { date: '2018', into: [] }, 'No longer exists since 2018'],
-    ['en', { date: '2023-05-18', into }, 'No longer exists since 18 May 2023; succeeded by'],
-    ['fr', { date: '2023-06-01', into: [] }, 'N’existe plus depuis le 1er juin 2023'],
-    ['fr', { date: '2023-06', into: [] }, 'N’existe plus depuis juin 2023'],
-    ['fr', { date: '2023-05-18', into }, 'N’existe plus depuis le 18 mai 2023 ; remplacé par'],
-    ['fr', { date: '2018', into }, 'N’existe plus depuis 2018 ; remplacé par'],
-    ['nl', { date: '2023-05-18', into }, 'Bestaat niet meer sinds 18 mei 2023; opgevolgd door'],
+    ['en', { date: '2023-05-18', into: [] }, 'Ended 18 May 2023'],
+    ['en', { date: '2018', into: [] }, 'Ended 2018'],
+    ['en', { date: '2023-05-18', into }, 'Ended 18 May 2023; succeeded by'],
+    ['fr', { date: '2023-06-01', into: [] }, 'Fin le 1er juin 2023'],
+    ['fr', { date: '2023-06', into: [] }, 'Fin en juin 2023'],
+    ['fr', { date: '2023-05-18', into }, 'Fin le 18 mai 2023 ; successeur :'],
+    ['fr', { date: '2018', into }, 'Fin en 2018 ; successeur :'],
+    ['nl', { date: '2023-05-18', into }, 'Geëindigd op 18 mei 2023; opgevolgd door'],
   ];
   it.each(rows)('says in %s of %j: %s', (language, end, expected) => {
     expect(sayEnd({ ...end, sources: [0] }, cardWords(language))).toBe(expected);

@@ -54,7 +54,7 @@ describe('sayLine says in English', () => {
     ['a fact in words of no language', fact('listing', 'NYSE: BABA'), 'Listed: NYSE: BABA'],
     ['the date of a founding, written out', fact('founded', '2014-10-16'), 'Founded 16 Oct 2014'],
     ['a year of founding, as a year', fact('founded', '2014'), 'Founded 2014'],
-    ['the date of an end, written out', fact('ended', '2018-04'), 'Ceased to exist Apr 2018'],
+    ['the date of an end, written out', fact('ended', '2018-04'), 'Ended Apr 2018'],
     ['a value that looks like a date but is none, as it is', fact('scale', '2014-10'), 'Size: 2014-10'],
   ];
   it.each(rows)('%s', (_, line, expected) => {

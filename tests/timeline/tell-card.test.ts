@@ -96,10 +96,10 @@ describe('tellCard', () => {
     },
   );
 
-  it('tells first who owns it, then what had happened, newest first, and since then in the order of time', () => {
+  it('tells first who owns it, then the rest, newest first, and since then in the order of time', () => {
     const { then = [], since = [] } = tell(CARD, '2020-06-06');
-    expect(then.slice(0, 3)).toEqual(['parent second', 'event fine', 'event launch']);
-    expect(then.at(-1)).toBe('name Old Pay');
+    expect(then.slice(0, 3)).toEqual(['parent second', 'scale', 'event fine']);
+    expect(then.at(-1)).toBe('event launch');
     expect(since.at(0)).toBe('inverse acquired third');
     expect(since.at(-1)).toBe('event listing');
   });
