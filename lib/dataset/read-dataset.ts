@@ -74,6 +74,7 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
   const language = (file: string) => join(folder, 'language', file);
   const handMade = await readFolder('entities', Entity);
   const directory = await readDirectory(join(folder, 'directory'), readJson);
+  for (const { id } of handMade) directory.places.delete(id); // copied to a file of its own: that is its place
   const entities = [...handMade, ...giveWay(directory.entities, handMade)].sort(byId);
   const dataset: Dataset = {
     packs: (await readJson(join(folder, 'packs.json'), z.array(Pack))) ?? [],
