@@ -25,10 +25,12 @@ type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
+  isPrivate: boolean;
   onClosed: () => void;
 };
 
-export function createCardControl({ host, words, published, onClosed }: Options): CardControl {
+export function createCardControl({ host, words, published, isPrivate, onClosed }: Options): CardControl {
+  const where = { isPrivate };
   let shown: { mark: PageMark; line: DOMRect | undefined } | undefined;
   let focusBefore: HTMLElement | undefined;
   let hasNotice = false;
@@ -44,7 +46,8 @@ export function createCardControl({ host, words, published, onClosed }: Options)
           onClose: close,
           onDismiss: () => dismiss(mark),
           onDeclare: (candidate) => declareAs(mark, candidate),
-          onUndo: () => finish(mark, content.type === 'dismissed' ? takeBackTurnDown(mark) : declare(mark, mark.key)),
+          onUndo: () =>
+            finish(mark, content.type === 'dismissed' ? takeBackTurnDown(mark) : declare(mark, mark.key, where)),
           onOpen: (other) => load(mark, other).then(focusBody),
           onBack: () => load(mark).then(focusBody),
           onNeverHere: () => finish(mark, ask('switch-site', { pattern: toSite(location.hostname), on: false })),
@@ -73,11 +76,11 @@ export function createCardControl({ host, words, published, onClosed }: Options)
   };
 
   /** The card says what was kept, since the mark goes. */
-  const dismiss = (mark: PageMark) => say(mark, turnDown(mark), async () => draw(mark, { type: 'dismissed' }));
+  const dismiss = (mark: PageMark) => say(mark, turnDown(mark, where), async () => draw(mark, { type: 'dismissed' }));
 
   /** The marks become the candidate's: its card stands in the place of this one. */
   const declareAs = (mark: PageMark, { entity: id, name }: PageCandidate) =>
-    say(mark, declare(mark, { entity: id, name }), () => load(mark, { id, name }, true).then(focusBody));
+    say(mark, declare(mark, { entity: id, name }, where), () => load(mark, { id, name }, true).then(focusBody));
 
   /** Keeps the card while the page is marked anew after the reader's word, and then lets it say so. */
   const say = (mark: PageMark, asked: Promise<unknown>, tell: () => Promise<void>) => {
