@@ -74,12 +74,12 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
   const language = (file: string) => join(folder, 'language', file);
   const handMade = await readFolder('entities', Entity);
   const directory = await readDirectory(join(folder, 'directory'), readJson);
-  for (const { id } of handMade) directory.places.delete(id); // copied to a file of its own: that is its place
-  const entities = [...handMade, ...giveWay(directory.entities, handMade)].sort(byId);
+  const kept = giveWay(directory.entities, handMade);
+  const entities = [...handMade, ...kept].sort(byId);
   const dataset: Dataset = {
     packs: (await readJson(join(folder, 'packs.json'), z.array(Pack))) ?? [],
     entities,
-    ...(directory.places.size > 0 && { places: directory.places }),
+    ...(kept.length > 0 && { places: new Map(kept.map(({ id }) => [id, directory.places.get(id) as Place])) }),
     events: await readFolder('events', DatedEvent),
     language: {
       countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},
