@@ -26,6 +26,7 @@ export default defineBackground({
         readSettings,
         changeSettings,
         preferredLanguages: () => navigator.languages,
+        today: () => new Date().toISOString().slice(0, 10),
         isListed: (url) => listed.some((pattern) => matchesSite(pattern.replace(/^\*:\/\/\*\.|\/\*$/g, ''), url)),
       }),
     );

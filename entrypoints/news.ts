@@ -20,6 +20,7 @@ export default defineUnlistedScript(() => {
   const isInstalled = import.meta.env.MODE === 'production';
   const reader = startReader({
     shadow: isInstalled ? 'closed' : 'open',
+    isPrivate: browser.extension.inIncognitoContext ?? false,
     lastDay: () => new Date(Date.now() + DAY_MS).toISOString().slice(0, 10),
   });
 

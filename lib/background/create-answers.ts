@@ -5,20 +5,24 @@ import type { Gazetteer } from '../match/gazetteer';
 import type { Answers } from '../messages/answer';
 import type { PageMention } from '../messages/protocol';
 import type { EntityKind } from '../model/entity';
-import type { Mention } from '../model/mention';
 import type { Manifest } from '../model/release';
+import { withOverride, withoutOverride } from '../settings/overrides';
 import { deniedBy, outsideAllowed } from '../settings/page-policy';
 import type { Settings, UnderlineGroup } from '../settings/settings';
 import { parseSitePattern } from '../settings/site-pattern';
 import { tellCard } from '../timeline/tell-card';
 import { CARD_WORDS } from '../words/card-words';
 import { chooseLanguage } from '../words/choose-language';
+import { needsOfName } from './needs-of-name';
+import { toPageMention } from './to-page-mention';
 
 type Options = {
   cache: Cache;
   loadManifest: () => Promise<Manifest>;
   readSettings: () => Promise<Settings>;
   changeSettings: (change: (settings: Settings) => Settings) => Promise<Settings>;
+  /** The day, `YYYY-MM-DD`. */
+  today: () => string;
   /** Whether Sidenote has access to `url` from install, without the user's doing. */
   isListed?: (url: string) => boolean;
   /** Language tags that the browser's user prefers, best first. */
@@ -52,6 +56,7 @@ export function createAnswers({
   readSettings,
   changeSettings,
   preferredLanguages,
+  today,
   isListed = () => false,
 }: Options): Answers {
   let prepared:
@@ -96,32 +101,24 @@ export function createAnswers({
       const isPackEnabled = (id: string) =>
         settings.packs[id] ?? packs.find((pack) => pack.id === id)?.default ?? false;
       const language = chooseLanguage(settings.language, preferredLanguages());
+      const context = { byId, overrides: settings.overrides, language, isPackEnabled };
       return findMentions(article, { isPackEnabled })
-        .map((mention): PageMention => {
-          const entity = byId.get(mention.entity);
-          const surface = mention.surface.replace(/\s+/gu, ' '); // source lines may break inside a name
-          return {
-            ...mention,
-            surface,
-            name: entity?.local?.[language] ?? entity?.names[0]?.text ?? mention.entity,
-            entityKind: entity?.kind ?? 'other-firm',
-            ended: entity?.ended,
-          };
-        })
+        .flatMap((mention) => toPageMention(mention, context) ?? [])
         .filter((mention) => isWanted(mention, settings));
     },
     'read-card': async ({ entity, published }) => {
       const card = await cache.readCard(entity);
       return card ? tellCard(card, published) : null;
     },
-    dismiss: async ({ entity, surface, name, on }) => {
-      await changeSettings((settings) => ({
-        ...settings,
-        dismissed: [
-          ...settings.dismissed.filter((each) => each.entity !== entity || each.surface !== surface),
-          ...(on ? [] : [{ entity, surface, name }]),
-        ],
-      }));
+    overrule: async ({ override }) => {
+      const { byId } = await prepare();
+      const { entity, surface } = override;
+      const said = { ...override, needs: needsOfName(byId.get(entity), surface), date: today() };
+      await changeSettings((settings) => ({ ...settings, overrides: withOverride(settings.overrides, said) }));
+      return null;
+    },
+    'take-back': async (key) => {
+      await changeSettings((settings) => ({ ...settings, overrides: withoutOverride(settings.overrides, key) }));
       return null;
     },
     'switch-site': async ({ pattern: text, on }) => {
@@ -141,11 +138,7 @@ export function createAnswers({
   };
 }
 
-function isWanted(
-  { kind, entity, surface, entityKind }: Mention & { entityKind: EntityKind },
-  { underline, dismissed }: Settings,
-): boolean {
+function isWanted({ kind, entityKind }: PageMention, { underline }: Settings): boolean {
   const isPhrase = kind === 'role' || kind === 'descriptor' || kind === 'metonym';
-  if (!underline[GROUP[entityKind]] || (isPhrase && !underline.phrases)) return false;
-  return !dismissed.some((each) => each.entity === entity && each.surface === surface);
+  return underline[GROUP[entityKind]] && (!isPhrase || underline.phrases);
 }

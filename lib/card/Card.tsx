@@ -1,26 +1,31 @@
 // The card: what an entity is, what was so at the time of the article and what has happened since, each line with its
 // source, and why it was marked.
 import { Fragment } from 'preact';
-import type { PageMention } from '../messages/protocol';
+import type { PageCandidate, PageMention } from '../messages/protocol';
 import type { EntityRef } from '../model/card-record';
 import type { CardView, EntityEnd } from '../timeline/tell-card';
 import type { CardWords } from '../words/card-words';
+import { CardFoot } from './CardFoot';
 import { CardLines, Citations } from './CardLines';
 import { sayEnd, sayName, sayPlace } from './head-text';
+import { Why } from './Why';
 
 /**
  * `dismissed`: the reader has just said that the name does not mean this. `other`: the view is of that entity, to which the
- * reader went from the card of what was marked.
+ * reader went from the card of what was marked; `isDeclared`: or of which they have just said that it is meant.
  */
 export type CardContent =
   | { type: 'loading' }
   | { type: 'failed'; why: string }
   | { type: 'dismissed' }
-  | { type: 'view'; view: CardView; other?: EntityRef };
+  | { type: 'view'; view: CardView; other?: EntityRef; isDeclared?: boolean };
 
 export type CardActions = {
   onClose: () => void;
   onDismiss: () => void;
+  /** The reader says that the words mean `candidate`. */
+  onDeclare: (candidate: PageCandidate) => void;
+  /** Takes back what the reader has just said. */
   onUndo: () => void;
   onNeverHere: () => void;
   /** Shows the card of another entity in the place of this one. */
@@ -64,32 +69,14 @@ export function Card({ mention, content, words, actions }: Props) {
         {content.type === 'dismissed' ? (
           <p role="status">{words.say('card.dismissed', { surface: mention.surface, name: mention.name })}</p>
         ) : null}
+        {content.type === 'view' && content.isDeclared && other ? (
+          <p role="status">{words.say('card.declared', { surface: mention.surface, name: sayName(other, words) })}</p>
+        ) : null}
         {view ? <CardBody key={view.id} view={view} words={words} onOpen={actions.onOpen} /> : null}
         {content.type === 'dismissed' || other ? null : <Why mention={mention} words={words} />}
         {view && view.sources.length > 0 ? <SourceList view={view} words={words} /> : null}
       </section>
-      <div class="foot">
-        {content.type === 'dismissed' ? (
-          <button type="button" onClick={actions.onUndo}>
-            {words.say('card.undo')}
-          </button>
-        ) : other ? (
-          <button type="button" onClick={actions.onBack}>
-            {words.say('card.back', { surface: mention.surface })}
-          </button>
-        ) : (
-          <button
-            type="button"
-            title={words.say('card.not-this.hint', { surface: mention.surface, name: mention.name })}
-            onClick={actions.onDismiss}
-          >
-            {words.say('card.not-this')}
-          </button>
-        )}
-        <button type="button" onClick={actions.onNeverHere}>
-          {words.say('card.never-here')}
-        </button>
-      </div>
+      <CardFoot mention={mention} content={content} words={words} actions={actions} />
     </div>
   );
 }
@@ -130,21 +117,6 @@ function End({ end, view, words, onOpen }: BodyProps & { end: EntityEnd }) {
       ))}
       <Citations numbers={end.sources} sources={view.sources} words={words} />
     </p>
-  );
-}
-
-function Why({ mention, words }: { mention: PageMention; words: CardWords }) {
-  return (
-    <details>
-      <summary>{words.say('card.why')}</summary>
-      <ul>
-        <li>{words.say('card.phrase', { surface: mention.surface })}</li>
-        {mention.reasons.map(({ rule, detail = '' }) => (
-          <li key={rule}>{words.say(`reason.${rule}`, { detail })}</li>
-        ))}
-        <li>{words.say('card.confidence', { percent: Math.round(mention.confidence * 100) })}</li>
-      </ul>
-    </details>
   );
 }
 

@@ -40,14 +40,16 @@ export async function annotate(
     }
     const answer = {
       doc: line.doc,
-      mentions: findInText(line, { findMentions, isPackEnabled }).map(({ block: _, reasons: __, ...mention }) => {
-        const entity = entities.get(mention.entity);
-        return {
-          ...mention,
-          names: entity?.names.filter(({ kind }) => kind !== 'descriptor').map(({ text }) => text),
-          wikidata: entity?.wikidata,
-        };
-      }),
+      mentions: findInText(line, { findMentions, isPackEnabled }).map(
+        ({ block: _, reasons: __, turnedDown: ___, ...mention }) => {
+          const entity = entities.get(mention.entity);
+          return {
+            ...mention,
+            names: entity?.names.filter(({ kind }) => kind !== 'descriptor').map(({ text }) => text),
+            wikidata: entity?.wikidata,
+          };
+        },
+      ),
     };
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
   }

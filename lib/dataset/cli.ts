@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { runApply } from './apply/run-apply';
 import { checkDataset } from './check-dataset';
 import { checkNews } from './check-news';
 import { compileDataset } from './compile-dataset';
@@ -33,6 +34,7 @@ npm run dataset -- explain <id>               all about one entity, and why its 
 npm run dataset -- import extracts <folder>   makes the directory anew from registers' extracts
 npm run dataset -- import wikidata [id …]     adds names and identifiers that Wikidata has (needs a network)
 npm run dataset -- import gleif [id …]        adds legal names and seats by LEI from GLEIF (needs a network)
+npm run dataset -- apply <file …> [--dry-run] applies what readers exported as corrections of names
 npm run dataset -- schema                     writes the JSON Schemas that editors check the files by`;
 
 const FLAGS = {
@@ -41,9 +43,11 @@ const FLAGS = {
   years: { type: 'string', default: '2' },
   sample: { type: 'string' },
   seed: { type: 'string', default: '1' },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
-type Input = { rest: string[]; flags: { [flag in keyof typeof FLAGS]?: string } };
+type Flags = ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>['values'];
+type Input = { rest: string[]; flags: Flags };
 
 const SCHEMA_FOLDER = join(DATASET_FOLDER, 'schema');
 const today = new Date().toISOString().slice(0, 10);
@@ -98,6 +102,10 @@ const COMMANDS: Record<string, (input: Input) => Promise<void>> = {
   },
   import: async ({ rest: [source, ...rest] }) =>
     runImport(source, rest, { folder: DATASET_FOLDER, today, log: console.log, fetch, wait: setTimeout }),
+  apply: async ({ rest, flags }) => {
+    const isDone = await runApply(rest, { folder: DATASET_FOLDER, isDry: flags['dry-run'], log: console.log });
+    if (!isDone) process.exitCode = 1;
+  },
   schema: async () => {
     await mkdir(SCHEMA_FOLDER, { recursive: true });
     for (const [file, text] of toJsonSchemas()) await writeFile(join(SCHEMA_FOLDER, file), text);

@@ -40,6 +40,9 @@ const FINANCIAL_WORDS = 5;
 
 const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
 
+/** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
+const MOST_TURNED_DOWN = 5;
+
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
 
@@ -96,7 +99,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const add = (
       place: { block: number; first: number; end: number },
       entity: number,
-      rest: Pick<Mention, 'kind' | 'confidence' | 'reasons'>,
+      rest: Pick<Mention, 'kind' | 'confidence' | 'reasons' | 'turnedDown'>,
     ) => {
       const { start, end } = spanOf(document, place);
       const surface = textAt(document, place);
@@ -120,6 +123,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
           kind: KIND_OF_NAME[decided.name.kind],
           confidence: decided.confidence,
           reasons: decided.reasons,
+          ...tellTurnedDown(candidate, decided.entity, gazetteer),
         });
     }
     for (const { block, token, entity } of findDefinedAcronyms(document, support.definitions))
@@ -217,6 +221,21 @@ function believe(name: GazetteerName): { confidence: number; reasons: Reason[] }
     confidence: CONFIDENCE.name,
     reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }],
   };
+}
+
+/** The other entities that the candidate could have stood for. */
+function tellTurnedDown(
+  { options }: Candidate,
+  chosen: number,
+  { entities }: Gazetteer,
+): Pick<Mention, 'turnedDown'> | undefined {
+  const others = [...new Set(options.map(({ entity }) => entity))].filter((entity) => entity !== chosen);
+  if (others.length === 0) return undefined;
+  const turnedDown = others.slice(0, MOST_TURNED_DOWN).map((other) => {
+    const { id = '', names } = entities[other] ?? {};
+    return { entity: id, name: names?.[0]?.text ?? id };
+  });
+  return { turnedDown };
 }
 
 /** Entities that a candidate names beyond doubt. */

@@ -1,13 +1,12 @@
 // Validates what the background is asked and hands it to the function that answers.
 import * as z from 'zod/mini';
 import { browser } from '../browser';
+import { Override, ShortText } from '../model/override';
 import { PartialDate } from '../model/partial-date';
 import type { Failure } from './ask';
 import type { Protocol } from './protocol';
 
 const MAX_TEXT = 5_000_000;
-/** What is kept in the settings must not grow without end. */
-const short = z.string().check(z.maxLength(500));
 const lang = z.optional(z.string());
 const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang });
 const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(PartialDate) });
@@ -16,8 +15,9 @@ const QUESTIONS = {
   'read-policy': z.object({ url: z.string() }),
   'find-mentions': z.object({ article: Article }),
   'read-card': z.object({ entity: z.string(), published: z.optional(PartialDate) }),
-  dismiss: z.object({ entity: short, surface: short, name: short, on: z.boolean() }),
-  'switch-site': z.object({ pattern: short, on: z.boolean() }),
+  overrule: z.object({ override: Override }),
+  'take-back': z.object({ surface: ShortText, entity: ShortText, verdict: z.enum(['not', 'is']) }),
+  'switch-site': z.object({ pattern: ShortText, on: z.boolean() }),
   'read-state': z.object({}),
   rebuild: z.object({}),
 } satisfies { [K in keyof Protocol]: z.ZodMiniType };

@@ -2,7 +2,8 @@
 // is answered.
 import type { CacheState } from '../cache/cache-state';
 import type { EntityKind } from '../model/entity';
-import type { Article, Mention } from '../model/mention';
+import type { Article, Mention, TurnedDown } from '../model/mention';
+import type { Override, OverrideKey } from '../model/override';
 import type { PartialDate } from '../model/partial-date';
 import type { PackSummary } from '../model/release';
 import type { UiLanguage } from '../model/ui-language';
@@ -10,12 +11,18 @@ import type { CardView } from '../timeline/tell-card';
 import type { CardWordKey } from '../words/card-words';
 import type { WordTable } from '../words/words';
 
-/** A mention with what the page needs to paint it and to list it. */
-export type PageMention = Mention & {
+/** What a reader may say that a mention is instead; kind and country tell namesakes apart. */
+export type PageCandidate = TurnedDown & { entityKind: EntityKind; country?: string | undefined };
+
+/** A mention with what the page needs to paint it, to list it and to explain it. */
+export type PageMention = Omit<Mention, 'turnedDown'> & {
   name: string;
   entityKind: EntityKind;
   /** When the entity ceased to be, before the article or since. */
   ended?: PartialDate | undefined;
+  /** What detection had found, where the reader has said that it is `entity`. */
+  detected?: string;
+  turnedDown?: PageCandidate[];
 };
 
 /** Questions to the background, and their answers. */
@@ -27,8 +34,9 @@ export type Protocol = {
   };
   'find-mentions': { ask: { article: Article }; answer: PageMention[] };
   'read-card': { ask: { entity: string; published?: PartialDate | undefined }; answer: CardView | null };
-  /** «Not this»: the user says that `surface` does not mean `entity`, called `name`; `on` takes that back. */
-  dismiss: { ask: { entity: string; surface: string; name: string; on: boolean }; answer: null };
+  /** «Not this», «It is …»: keeps what the user says of a name. The background adds the day, and what the name needed. */
+  overrule: { ask: { override: Override }; answer: null };
+  'take-back': { ask: OverrideKey; answer: null };
   /** Switches a site off (or on again). */
   'switch-site': { ask: { pattern: string; on: boolean }; answer: null };
   /** While the cache starts or fills, how far it is by now: ask again. */

@@ -21,7 +21,7 @@ export const MENTION_KINDS = [
 ] as const;
 export type MentionKind = (typeof MENTION_KINDS)[number];
 
-/** One reason for a mention, in words that the interface translates; `detail` is text of the page or a name. */
+/** One reason for a mention, or (`against`) one that spoke against it; `detail` is text of the page or a name. */
 export type Reason = {
   rule:
     | 'name'
@@ -36,9 +36,14 @@ export type Reason = {
     | 'clear-elsewhere'
     | 'one-letter-off'
     | 'descriptor'
-    | 'role';
+    | 'role'
+    | 'own-word';
   detail?: string;
+  against?: true;
 };
+
+/** Another entity that the same words could have stood for; `name` is the one it is shown by. */
+export type TurnedDown = { entity: string; name: string };
 
 /** `block` is an index into the article's blocks; `entity` an id; `confidence` between 0 and 1. */
 export type Mention = {
@@ -50,4 +55,6 @@ export type Mention = {
   kind: MentionKind;
   confidence: number;
   reasons: Reason[];
+  /** At most five; absent where the words can mean one entity only. */
+  turnedDown?: TurnedDown[];
 };

@@ -1,15 +1,13 @@
-// State of the cache, its repair, and the names that the user turned down.
+// State of the cache, and its repair.
 import { useState } from 'preact/hooks';
 import type { CacheState } from '../cache/cache-state';
 import { ask } from '../messages/ask';
-import type { Settings } from '../settings/settings';
-import { changeSettings } from '../settings/settings-store';
 import type { PageWords } from '../words/page-words';
 
 /** `onChange`: the state of the cache is another, or about to be. */
-type Props = { settings: Settings; cache: CacheState | undefined; onChange: () => void; words: PageWords };
+type Props = { cache: CacheState | undefined; onChange: () => void; words: PageWords };
 
-export function DataSection({ settings, cache, onChange, words }: Props) {
+export function DataSection({ cache, onChange, words }: Props) {
   const [progress, setProgress] = useState('');
   const rebuild = async () => {
     setProgress(words.say('data.rebuilding'));
@@ -82,30 +80,7 @@ export function DataSection({ settings, cache, onChange, words }: Props) {
         </button>
         <span role="status">{progress}</span>
       </p>
-      <h3>{words.say('data.dismissed')}</h3>
-      <Dismissed dismissed={settings.dismissed} words={words} />
     </section>
-  );
-}
-
-function Dismissed({ dismissed, words }: { dismissed: Settings['dismissed']; words: PageWords }) {
-  if (dismissed.length === 0) return <p class="small">{words.say('data.dismissed.none')}</p>;
-  const undo = (entity: string, surface: string) =>
-    changeSettings((now) => ({
-      ...now,
-      dismissed: now.dismissed.filter((each) => each.entity !== entity || each.surface !== surface),
-    }));
-  return (
-    <ul class="rows">
-      {dismissed.map(({ entity, surface, name }) => (
-        <li key={`${entity} ${surface}`}>
-          <span>{words.say('data.dismissed.item', { surface, name })}</span>
-          <button type="button" onClick={() => undo(entity, surface)}>
-            {words.say('data.dismissed.undo')}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

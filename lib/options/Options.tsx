@@ -1,4 +1,4 @@
-// The options page: four sections, drawn from the settings and the state of the cache.
+// The options page: five sections, drawn from the settings and the state of the cache.
 import { useEffect, useState } from 'preact/hooks';
 import { readSetAside } from '../settings/settings-store';
 import { useSettings } from '../settings/use-settings';
@@ -6,11 +6,12 @@ import { chooseLanguage } from '../words/choose-language';
 import { createPageWords, type PageWordKey } from '../words/page-words';
 import { DataSection } from './DataSection';
 import { DisplaySection } from './DisplaySection';
+import { OverridesSection } from './OverridesSection';
 import { SitesSection } from './SitesSection';
 import { SourcesSection } from './SourcesSection';
 import { useCacheState } from './use-cache-state';
 
-const SECTIONS = ['sources', 'sites', 'data', 'display'] as const;
+const SECTIONS = ['sources', 'sites', 'overrides', 'data', 'display'] as const;
 
 export function Options() {
   const settings = useSettings();
@@ -45,7 +46,8 @@ export function Options() {
         {setAside ? <p role="alert">{words.say('options.set-aside', { why: setAside })}</p> : null}
         <SourcesSection settings={settings} packs={state?.packs ?? []} cache={state?.cache} words={words} />
         <SitesSection sites={settings.sites} words={words} />
-        <DataSection settings={settings} cache={state?.cache} onChange={refresh} words={words} />
+        <OverridesSection overrides={settings.overrides} cache={state?.cache} words={words} />
+        <DataSection cache={state?.cache} onChange={refresh} words={words} />
         <DisplaySection settings={settings} words={words} />
       </main>
     </>

@@ -3,11 +3,13 @@ import { render } from 'preact';
 import { Card, type CardContent } from '../card/Card';
 import type { CardHost } from '../card/card-host';
 import { ask } from '../messages/ask';
+import type { PageCandidate } from '../messages/protocol';
 import type { EntityRef } from '../model/card-record';
 import type { PartialDate } from '../model/partial-date';
 import { toLiveRange } from '../page/locate-range';
 import { toSite } from '../settings/site-name';
 import type { CardWords } from '../words/card-words';
+import { declare, takeBackTurnDown, turnDown } from './own-word';
 import type { PageMark } from './page-mentions';
 
 export type CardControl = {
@@ -23,10 +25,12 @@ type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
+  isPrivate: boolean;
   onClosed: () => void;
 };
 
-export function createCardControl({ host, words, published, onClosed }: Options): CardControl {
+export function createCardControl({ host, words, published, isPrivate, onClosed }: Options): CardControl {
+  const where = { isPrivate };
   let shown: { mark: PageMark; line: DOMRect | undefined } | undefined;
   let focusBefore: HTMLElement | undefined;
   let hasNotice = false;
@@ -40,8 +44,10 @@ export function createCardControl({ host, words, published, onClosed }: Options)
         words={words}
         actions={{
           onClose: close,
-          onDismiss: () => dismiss(mark, false),
-          onUndo: () => dismiss(mark, true),
+          onDismiss: () => dismiss(mark),
+          onDeclare: (candidate) => declareAs(mark, candidate),
+          onUndo: () =>
+            finish(mark, content.type === 'dismissed' ? takeBackTurnDown(mark) : declare(mark, mark.key, where)),
           onOpen: (other) => load(mark, other).then(focusBody),
           onBack: () => load(mark).then(focusBody),
           onNeverHere: () => finish(mark, ask('switch-site', { pattern: toSite(location.hostname), on: false })),
@@ -50,12 +56,14 @@ export function createCardControl({ host, words, published, onClosed }: Options)
       host.mount,
     );
 
-  /** Draws the card of the mark's entity, or of the `other` to which the reader goes from there. */
-  const load = async (mark: PageMark, other?: EntityRef): Promise<void> => {
+  /** Draws the card of the mark's entity, or of the `other` to which the reader goes from there or says that it is. */
+  const load = async (mark: PageMark, other?: EntityRef, isDeclared = false): Promise<void> => {
     const entity = other?.id ?? mark.key.entity;
     const content = await ask('read-card', { entity, published }).then(
       (view): CardContent =>
-        view ? { type: 'view', view, ...(other && { other }) } : { type: 'failed', why: other?.name ?? entity },
+        view
+          ? { type: 'view', view, ...(other && { other, isDeclared }) }
+          : { type: 'failed', why: other?.name ?? entity },
       ({ message }: Error): CardContent => ({ type: 'failed', why: message }),
     );
     if (shown?.mark === mark) draw(mark, content);
@@ -67,19 +75,20 @@ export function createCardControl({ host, words, published, onClosed }: Options)
     body?.focus({ preventScroll: true });
   };
 
-  /** Turns the mark's name down, or (`on`) takes that back; the card says so, since the mark goes. */
-  const dismiss = ({ key }: PageMark, on: boolean) => {
-    const { entity, surface, name } = key;
-    const mark = shown?.mark;
-    if (!mark) return;
-    hasNotice = !on;
-    const asked = ask('dismiss', { entity, surface, name, on });
-    if (on) finish(mark, asked);
-    else
-      asked.then(
-        () => draw(mark, { type: 'dismissed' }),
-        (error: Error) => draw(mark, { type: 'failed', why: error.message }),
-      );
+  /** The card says what was kept, since the mark goes. */
+  const dismiss = (mark: PageMark) => say(mark, turnDown(mark, where), async () => draw(mark, { type: 'dismissed' }));
+
+  /** The marks become the candidate's: its card stands in the place of this one. */
+  const declareAs = (mark: PageMark, { entity: id, name }: PageCandidate) =>
+    say(mark, declare(mark, { entity: id, name }, where), () => load(mark, { id, name }, true).then(focusBody));
+
+  /** Keeps the card while the page is marked anew after the reader's word, and then lets it say so. */
+  const say = (mark: PageMark, asked: Promise<unknown>, tell: () => Promise<void>) => {
+    hasNotice = true;
+    asked.then(tell, (error: Error) => {
+      hasNotice = false;
+      draw(mark, { type: 'failed', why: error.message });
+    });
   };
 
   /** Closes the card once what was asked is done; says so on the card where it was not. */

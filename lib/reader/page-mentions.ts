@@ -113,7 +113,8 @@ function replaceBlocks(blocks: PageBlock[], root: Element, isOurs: (node: Node) 
 }
 
 function isSame(marks: PageMark[], mentions: PageMention[]): boolean {
-  const identity = ({ start, end, entity, kind }: PageMention) => `${start} ${end} ${entity} ${kind}`;
+  const identity = ({ start, end, entity, kind, detected }: PageMention) =>
+    `${start} ${end} ${entity} ${kind} ${detected ?? ''}`;
   return (
     marks.length === mentions.length &&
     marks.every(({ key }, index) => identity(key) === identity(mentions[index] as PageMention))

@@ -26,6 +26,8 @@ type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
+  /** The window is a private one: no site of it is kept. */
+  isPrivate: boolean;
   /** Asked after every change of the page, before it is read again. */
   mayReadOn: () => boolean;
   /** The background could not answer after a change of the page: the marks stay until the next. */
@@ -33,11 +35,11 @@ type Options = {
 };
 
 /** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
-export async function readPage({ host, words, published, mayReadOn, onFailure }: Options): Promise<Reading> {
+export async function readPage({ host, words, published, isPrivate, mayReadOn, onFailure }: Options): Promise<Reading> {
   const mentions = createPageMentions({ published, isOurs: host.holds });
   let current: PageMark | undefined;
 
-  const card = createCardControl({ host, words, published, onClosed: () => hover.reset(undefined) });
+  const card = createCardControl({ host, words, published, isPrivate, onClosed: () => hover.reset(undefined) });
   const hover = createHoverIntent<Hover>({
     onOpen: ({ mark, line }) => card.open(mark, { line }),
     onClose: card.close,

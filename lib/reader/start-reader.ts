@@ -28,8 +28,15 @@ export type Reader = {
   stop: () => void;
 };
 
-/** `lastDay` gives the last day (`YYYY-MM-DD`) that a date of publication is believed to lie on. */
-export function startReader({ shadow, lastDay }: { shadow: ShadowRootMode; lastDay: () => string }): Reader {
+type Options = {
+  shadow: ShadowRootMode;
+  /** The last day (`YYYY-MM-DD`) that a date of publication is believed to lie on. */
+  lastDay: () => string;
+  /** The window is a private one: no site of it is kept. */
+  isPrivate: boolean;
+};
+
+export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
   const host = createCardHost(shadow);
   let state: PageSummary['state'] = 'starting';
   let detail: string | undefined;
@@ -71,6 +78,7 @@ export function startReader({ shadow, lastDay }: { shadow: ShadowRootMode; lastD
       host,
       words: createWords(policy.language, policy.words),
       published: date?.date,
+      isPrivate,
       mayReadOn,
       onFailure: ({ message }) => {
         detail = message;

@@ -1,8 +1,9 @@
 // What the user chose, and its defaults.
 import * as z from 'zod/mini';
+import { Override } from '../model/override';
 import { UI_LANGUAGES } from '../model/ui-language';
 
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** What may be underlined: groups of entity kinds, and phrases that stand for an entity. */
 export const UNDERLINE_GROUPS = ['firms', 'products', 'authorities', 'phrases'] as const;
@@ -17,8 +18,8 @@ export const Settings = z.object({
   /** `auto`: the browser's language where the interface has it, else English. */
   language: z.enum(['auto', ...UI_LANGUAGES]),
   underline: z.record(UnderlineGroup, z.boolean()),
-  /** Names that the user said do not mean that entity: «not this». */
-  dismissed: z.array(z.object({ entity: z.string(), surface: z.string(), name: z.string() })),
+  /** What the user said of names: «not this», «it is …». */
+  overrides: z.array(Override),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -28,5 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
   sites: { allow: [], deny: [] },
   language: 'auto',
   underline: { firms: true, products: true, authorities: true, phrases: true },
-  dismissed: [],
+  overrides: [],
 };

@@ -1,9 +1,9 @@
 // @vitest-environment node
-// What the user chooses: language, names turned down, sites.
+// What the user chooses: language, sites.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
-import { answersOver, bodies, CORE, TEXT } from '../support/answers-over';
+import { answersOver, bodies } from '../support/answers-over';
 import { createDataset, createEntity } from '../support/small-dataset';
 
 let settings: Settings;
@@ -19,8 +19,6 @@ const store = {
   },
 };
 const answersOf = (dataset: Dataset, languages = ['en']) => answersOver(store, { dataset, languages });
-const surfaces = async (text = TEXT, answers = answersOf(bodies)) =>
-  (await answers['find-mentions']({ article: { blocks: [{ text }], lang: 'en' } })).map(({ surface }) => surface);
 
 describe('the name that a mention is told with', () => {
   const local = createDataset([
@@ -47,47 +45,6 @@ describe('the name that a mention is told with', () => {
     expect(await nameIn(['en'])).toBe('Réserve centrale de Chine');
     settings.language = 'en';
     expect(await nameIn(['fr'])).toBe('Central Reserve of China');
-  });
-});
-
-const ALIPAY = { entity: 'alipay', surface: 'Alipay', name: 'Alipay' };
-
-describe('dismiss', () => {
-  it('keeps a name from being marked for that entity', async () => {
-    const answers = answersOf(bodies);
-    expect(await answers.dismiss({ ...ALIPAY, on: false })).toBeNull();
-    expect(settings.dismissed).toEqual([ALIPAY]);
-    expect(await surfaces(TEXT, answers)).toEqual(CORE.slice(1));
-  });
-
-  it('leaves other names of the entity', async () => {
-    await answersOf(bodies).dismiss({ entity: 'pboc', surface: 'Chinese central bank', name: 'PBOC', on: false });
-    expect(await surfaces()).toEqual(CORE.slice(0, 3));
-  });
-
-  it('does nothing to another entity of that name', async () => {
-    await answersOf(bodies).dismiss({ ...ALIPAY, entity: 'northbank', on: false });
-    expect(await surfaces()).toEqual(CORE);
-  });
-
-  it('notes the same name once', async () => {
-    const answers = answersOf(bodies);
-    for (const surface of ['Alipay', 'AliPay', 'Alipay']) await answers.dismiss({ ...ALIPAY, surface, on: false });
-    expect(settings.dismissed).toEqual([{ ...ALIPAY, surface: 'AliPay' }, ALIPAY]);
-  });
-
-  it('is taken back, for that name of that entity only', async () => {
-    const others = [
-      { ...ALIPAY, surface: 'AliPay' },
-      { ...ALIPAY, entity: 'northbank' },
-    ];
-    settings.dismissed = [ALIPAY, ...others];
-    const answers = answersOf(bodies);
-    expect(await answers.dismiss({ ...ALIPAY, name: 'whatever', on: true })).toBeNull();
-    expect(settings.dismissed).toEqual(others);
-    expect(await surfaces(TEXT, answers)).toEqual(CORE);
-    await answers.dismiss({ ...ALIPAY, on: true });
-    expect(settings.dismissed).toEqual(others);
   });
 });
 

@@ -1,8 +1,13 @@
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Card, type CardActions, type CardContent } from '../../lib/card/Card';
+import { sayReasons } from '../../lib/card/reason-text';
 import type { PageMention } from '../../lib/messages/protocol';
+import type { Reason } from '../../lib/model/mention';
+import { UI_LANGUAGES } from '../../lib/model/ui-language';
 import { type CardView, tellCard } from '../../lib/timeline/tell-card';
+import { CARD_WORDS } from '../../lib/words/card-words';
 import { cardWords } from '../support/card-words';
 import { createSource } from '../support/tiny-dataset';
 
@@ -38,6 +43,7 @@ const viewOf = (published: string): CardView =>
 const NOTHING: CardActions = {
   onClose: () => {},
   onDismiss: () => {},
+  onDeclare: () => {},
   onUndo: () => {},
   onNeverHere: () => {},
   onOpen: () => {},
@@ -46,9 +52,14 @@ const NOTHING: CardActions = {
 
 afterEach(() => render(null, document.body));
 
-function draw(content: CardContent, actions: Partial<CardActions> = {}, words = cardWords()): HTMLElement {
+function draw(
+  content: CardContent,
+  actions: Partial<CardActions> = {},
+  words = cardWords(),
+  mention = MENTION,
+): HTMLElement {
   render(
-    <Card mention={MENTION} content={content} words={words} actions={{ ...NOTHING, ...actions }} />,
+    <Card mention={mention} content={content} words={words} actions={{ ...NOTHING, ...actions }} />,
     document.body,
   );
   return document.body;
@@ -96,5 +107,94 @@ describe('the card of what has ended', () => {
     expect(first?.textContent).toBe('Back to Credit Suisse');
     first?.click();
     expect(back).toBe(1);
+  });
+});
+
+const RBI: PageMention = {
+  ...MENTION,
+  surface: 'RBI',
+  entity: 'rbi',
+  name: 'Reserve Bank of India',
+  entityKind: 'central-bank',
+  confidence: 0.8,
+  reasons: [
+    { rule: 'country-nearby', detail: 'Austrian', against: true },
+    { rule: 'trade-nearby', detail: 'rates' },
+    { rule: 'country-on-page', detail: 'India' },
+  ],
+  turnedDown: [
+    { entity: 'raiffeisen', name: 'Raiffeisen Bank International', entityKind: 'bank', country: 'AT' },
+    { entity: 'rbi-shop', name: 'RBI Shop', entityKind: 'product' },
+  ],
+};
+const RBI_VIEW: CardView = {
+  id: 'rbi',
+  name: 'Reserve Bank of India',
+  kind: 'central-bank',
+  sections: [],
+  sources: [],
+};
+const drawRbi = (content: CardContent = { type: 'view', view: RBI_VIEW }, actions: Partial<CardActions> = {}) =>
+  draw(content, actions, cardWords(), RBI);
+const buttonOf = (page: HTMLElement, label: string) =>
+  [...page.querySelectorAll<HTMLButtonElement>('.foot button')].find(({ textContent }) => textContent === label);
+
+describe('the reasons on a card', () => {
+  it('are what was found, what speaks for it, what speaks against it, what else it could mean, and how sure that is', () => {
+    const lines = [...drawRbi().querySelectorAll('.why li')].map(({ textContent }) => textContent);
+    expect(lines).toEqual([
+      'Found in the text: “RBI”.',
+      '“rates” stands nearby.',
+      'The page speaks of “India”.',
+      'Speaks against it: “Austrian” stands nearby.',
+      'It could also have meant: Raiffeisen Bank International; RBI Shop.',
+      'Confidence 80 %',
+    ]);
+  });
+
+  it.each(UI_LANGUAGES)('have a sentence for each rule in %s', (language) => {
+    const words = cardWords(language);
+    const rules = Object.keys(CARD_WORDS.en).filter((key) => key.startsWith('reason.'));
+    const reasons = rules.map((key) => ({ rule: key.slice('reason.'.length), detail: 'Zed' })) as Reason[];
+    const sentences = sayReasons([...reasons, { rule: 'role', detail: 'Zed', against: true }], words);
+    expect(sentences.at(-1)).toContain(words.say('reason.role', { detail: 'Zed' }));
+    for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}|^[“‘«À]/u);
+  });
+});
+
+describe('«It is …» on a card', () => {
+  it('opens a list of what the name could mean, told apart by kind and country', () => {
+    const declared: string[] = [];
+    const page = drawRbi(undefined, { onDeclare: ({ entity }) => void declared.push(entity) });
+    const list = page.querySelector<HTMLElement>('#candidates');
+    expect([list?.hidden, buttonOf(page, 'It is …')?.getAttribute('aria-expanded')]).toEqual([true, 'false']);
+    act(() => buttonOf(page, 'It is …')?.click());
+    expect([list?.hidden, buttonOf(page, 'It is …')?.getAttribute('aria-expanded')]).toEqual([false, 'true']);
+    const buttons = [...(list?.querySelectorAll('button') ?? [])];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      'Raiffeisen Bank InternationalBank · Austria',
+      'RBI ShopProduct',
+    ]);
+    buttons[0]?.click();
+    expect(declared).toEqual(['raiffeisen']);
+  });
+
+  it('is not there where the name means one thing only', () => {
+    expect(buttonOf(draw({ type: 'view', view: RBI_VIEW }), 'It is …')).toBeUndefined();
+  });
+
+  it('shows the card of what was chosen, says so, and can be undone', () => {
+    let undone = 0;
+    const other = { id: 'raiffeisen', name: 'Raiffeisen Bank International' };
+    const view: CardView = { ...RBI_VIEW, ...other, kind: 'bank' };
+    const page = drawRbi({ type: 'view', view, other, isDeclared: true }, { onUndo: () => void undone++ });
+    expect(textOf(page, 'h2')).toBe('Raiffeisen Bank International');
+    expect(textOf(page, '[role=status]')).toBe(
+      '“RBI” is marked as Raiffeisen Bank International from now on, on any site.',
+    );
+    expect(page.querySelector('#candidates')).toBeNull();
+    expect(buttonOf(page, 'Not this')).toBeUndefined();
+    buttonOf(page, 'Undo')?.click();
+    expect(undone).toBe(1);
   });
 });

@@ -3,7 +3,9 @@ import { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { annotate, findInText } from '../../lib/dataset/annotate';
+import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
+import { createDataset, createEntity } from '../support/small-dataset';
 import { createTinyGazetteer } from '../support/tiny-dataset';
 
 const gazetteer = createTinyGazetteer();
@@ -120,6 +122,19 @@ describe('annotate', () => {
     expect(answers[0]?.mentions).toEqual([
       expect.objectContaining({ kind: 'descriptor', entity: 'pboc', names: ["People's Bank of China", 'PBOC'] }),
     ]);
+  });
+
+  it('tells nothing of what else a name could mean', async () => {
+    const names = [{ text: 'Twin', kind: 'short' as const, needs: 'context' as const }];
+    const twins = createDataset([
+      createEntity('a', 'Twin Alpha', { names: [{ text: 'Twin Alpha', kind: 'official' }, ...names] }),
+      createEntity('b', 'Twin Beta', { names: [{ text: 'Twin Beta', kind: 'official' }, ...names] }),
+    ]);
+    const { answers } = await run([{ doc: 'x', text: 'Twin Alpha grew; Twin said so' }], {
+      gazetteer: toGazetteer(twins),
+    });
+    expect(answers[0]?.mentions.map(({ surface }) => surface)).toEqual(['Twin Alpha', 'Twin']);
+    for (const mention of answers[0]?.mentions ?? []) expect(mention).not.toHaveProperty('turnedDown');
   });
 
   it('answers nothing for nothing', async () => {

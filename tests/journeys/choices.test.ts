@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describePage } from '../support/describe-page';
 import { findTab } from '../support/find-tab';
+import { findViolations } from '../support/find-violations';
 import {
   BROWSERS,
   eventually,
@@ -11,8 +12,19 @@ import {
   locateMark,
   openJourney,
   paintedTexts,
+  pressChord,
+  readCard,
   waitForCard,
+  waitForNoCard,
 } from '../support/open-journey';
+
+const OTHER = 'raiffeisen-bank-international';
+/** «RBI» is said of two banks; the page names the Indian one in full. */
+const NAMESAKES = `<!doctype html><html lang="en"><head><title>Rates</title>
+<meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-15"></head><body><main>
+<article><h1>Rates are left as they are</h1><p>The Reserve Bank of India left its rates as they are. ${'Banks in Mumbai had expected a decision on interest rates and payments for weeks, and markets hardly moved. '.repeat(4)}</p>
+<p>The RBI said so on Friday. ${'Economists asked what the monetary policy means for lenders and for payments. '.repeat(4)}</p>
+<p>What the RBI does next is open.</p></article></main></body></html>`;
 
 describe.each(BROWSERS)('choices in %s', (browser) => {
   let journey: Journey;
@@ -20,7 +32,10 @@ describe.each(BROWSERS)('choices in %s', (browser) => {
   let options: Page;
   beforeAll(async () => {
     // Firefox then grants optional permissions without asking; Chromium has no such switch.
-    journey = await openJourney(browser, { prefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+    journey = await openJourney(browser, {
+      prefs: { 'extensions.webextOptionalPermissionPrompts': false },
+      pages: new Map([['/namesakes', { html: NAMESAKES }]]),
+    });
     article = await journey.open('/en.html');
     await describePage(article);
     options = await journey.openExtensionPage('options.html');
@@ -29,11 +44,11 @@ describe.each(BROWSERS)('choices in %s', (browser) => {
   afterAll(() => journey?.end());
 
   const isPainted = async (text: string) => (await paintedTexts(article)).includes(text);
-  const clickCard = (label: string) =>
-    article.evaluate(
+  const clickCard = (label: string, page = article) =>
+    page.evaluate(
       (host, wanted) => {
         const buttons = document.querySelector(host)?.shadowRoot?.querySelectorAll('button') ?? [];
-        [...buttons].find((button) => button.textContent === wanted)?.click();
+        [...buttons].find((button) => button.textContent?.startsWith(wanted))?.click();
       },
       HOST,
       label,
@@ -78,6 +93,30 @@ describe.each(BROWSERS)('choices in %s', (browser) => {
     await options.waitForFunction(() => document.documentElement.lang === 'en');
   });
 
+  /** Steps to the first “RBI”, opens its card and chooses, with keys only. */
+  const chooseByKeyboard = async (page: Page, name: string) => {
+    const focused = () =>
+      page.evaluate((host) => document.querySelector(host)?.shadowRoot?.activeElement?.textContent ?? '', HOST);
+    const tabTo = (label: string) =>
+      eventually(`the focus on “${label}”`, async () => {
+        await page.keyboard.press('Tab');
+        return (await focused()).startsWith(label);
+      });
+    const isStepped = async () => ((await describeLive(page)) ?? '').startsWith('RBI');
+    while (!(await isStepped())) await pressChord(page, 'KeyN');
+    await page.keyboard.press('Enter');
+    await waitForCard(page);
+    await tabTo('It is …');
+    await page.keyboard.press('Enter');
+    await tabTo(name);
+    await page.keyboard.press('Enter');
+  };
+  const describeLive = (page: Page) =>
+    page.evaluate(
+      (host) => document.querySelector(host)?.shadowRoot?.querySelector('[role=status]')?.textContent,
+      HOST,
+    );
+
   it('never marks a name again that the reader turned down, until they take that back', async () => {
     await article.bringToFront();
     const { x, y } = await locateMark(article, 'Tencent');
@@ -93,10 +132,70 @@ describe.each(BROWSERS)('choices in %s', (browser) => {
     await waitForCard(article);
     await clickCard('Not this');
     await eventually('Tencent is gone again', async () => !(await isPainted('Tencent')));
+    await article.reload();
+    await describePage(article);
+    expect(await isPainted('Tencent')).toBe(false);
+    expect(await isPainted('Ant Group')).toBe(true);
     await options.bringToFront();
-    expect(await options.$eval('#data .rows', (list) => list.textContent)).toContain('“Tencent” is not Tencent');
-    await options.click('#data .rows button');
+    expect(await options.$eval('#overrides .rows', (list) => list.textContent)).toContain('“Tencent” is not Tencent');
+    await options.click('#overrides .rows button');
     await eventually('Tencent is marked again', () => isPainted('Tencent'));
+  });
+
+  it('marks a name as what the reader says that it is, keeps that, and takes it back', async () => {
+    const page = await journey.open('/namesakes');
+    const meant = async () =>
+      (await describePage(page)).mentions.filter(({ surface }) => surface === 'RBI').map(({ entity }) => entity);
+    const open = async () => {
+      const { x, y } = await locateMark(page, 'RBI');
+      await page.mouse.click(x, y);
+      return waitForCard(page);
+    };
+    const isNamed = (name: string) => async () => (await readCard(page))?.name === name;
+    const RAIFFEISEN = 'Raiffeisen Bank International';
+    expect(await meant()).toEqual(['rbi', 'rbi']);
+
+    expect((await open()).text).toContain(`It could also have meant: ${RAIFFEISEN}`);
+    await clickCard('It is …', page);
+    expect(await findViolations(page, HOST)).toEqual([]);
+    await clickCard(RAIFFEISEN, page);
+    await eventually('the card of the other', isNamed(RAIFFEISEN));
+    await eventually('both marks are of the other', async () => (await meant()).join(' ') === `${OTHER} ${OTHER}`);
+    await eventually('the card of the other is still open', isNamed(RAIFFEISEN));
+    expect(await findViolations(page, HOST)).toEqual([]);
+    await clickCard('Undo', page);
+    await waitForNoCard(page);
+    await eventually('both marks are as they were', async () => (await meant()).join(' ') === 'rbi rbi');
+
+    await open();
+    await page.keyboard.press('Escape');
+    await chooseByKeyboard(page, RAIFFEISEN);
+    await eventually('the card of the other, by keyboard', isNamed(RAIFFEISEN));
+    await page.reload();
+    expect(await meant()).toEqual([OTHER, OTHER]);
+    const card = await open();
+    expect(card.name).toBe(RAIFFEISEN);
+    expect(card.text).toContain(`You said that these words mean ${RAIFFEISEN}.`);
+
+    await options.bringToFront();
+    const said = `“RBI” is ${RAIFFEISEN}, not Reserve Bank of India`;
+    expect(await options.$eval('#overrides .rows', (list) => list.textContent)).toContain(said);
+    expect(await findViolations(options, '#overrides')).toEqual([]);
+    const file = await options.$eval('#export', async (link) => (await fetch((link as HTMLAnchorElement).href)).text());
+    expect(JSON.parse(file)).toMatchObject({
+      format: 1,
+      dataset: expect.stringMatching(/^\d{4}-\d\d-\d\d-/),
+      overrides: [
+        { verdict: 'is', surface: 'RBI', entity: 'rbi', is: OTHER, needs: 'context', site: 'localhost', lang: 'en' },
+      ],
+    });
+    await options.click('#overrides .rows button');
+    await eventually('it is as detection found', async () => (await meant()).join(' ') === 'rbi rbi');
+    await options.click('#overrides [role=status] + button');
+    await eventually('the removal is undone', async () => (await meant()).join(' ') === `${OTHER} ${OTHER}`);
+    await options.click('#overrides .rows button');
+    await eventually('all is as it was', async () => (await meant()).join(' ') === 'rbi rbi');
+    await page.close();
   });
 
   it('leaves a site at once when it is switched off on a card, and comes back from the popup', async () => {

@@ -17,12 +17,14 @@ const answers: Answers = {
   'read-card': async () => {
     throw new Error('The cache is closed.');
   },
-  dismiss: note('dismiss', null),
+  overrule: note('overrule', null),
+  'take-back': note('take-back', null),
   'switch-site': note('switch-site', null),
   'read-state': note('read-state', { cache: { phase: 'starting' as const }, packs: [] }),
   rebuild: note('rebuild', { phase: 'starting' as const }),
 };
-const DISMISSED = { entity: 'a', surface: 'b', name: 'A', on: true };
+const NOT = { verdict: 'not', entity: 'a', surface: 'b', name: 'A' };
+const KEY = { verdict: 'not', entity: 'a', surface: 'b' };
 const LONG = 'x'.repeat(501);
 const failure = (text: string | RegExp) => ({
   failed: typeof text === 'string' ? text : expect.stringMatching(text),
@@ -37,11 +39,13 @@ describe('answer hands a question to the function that answers it', () => {
       [],
     ],
     ['find-mentions', { article: { blocks: [] } }, []],
-    ['dismiss', { entity: 'ant-group', surface: 'Ant', name: 'Ant Group', on: false }, null],
+    ['overrule', { override: { ...NOT, site: 'ft.com', lang: 'en' } }, null],
+    ['overrule', { override: { ...NOT, verdict: 'is', is: 'c', isName: 'C' } }, null],
+    ['take-back', KEY, null],
     ['switch-site', { pattern: 'ft.com', on: false }, null],
     ['read-state', {}, { cache: { phase: 'starting' }, packs: [] }],
     ['rebuild', {}, { phase: 'starting' }],
-    ['dismiss', { ...DISMISSED, surface: LONG.slice(1) }, null],
+    ['overrule', { override: { ...NOT, surface: LONG.slice(1) } }, null],
     ['switch-site', { pattern: LONG.slice(1), on: true }, null],
     ['find-mentions', { article: { blocks: [{ text: 'x', lang: '_' }], lang: 'x'.repeat(36) } }, []],
   ];
@@ -53,12 +57,13 @@ describe('answer hands a question to the function that answers it', () => {
 
   it('without what does not belong to the question', async () => {
     asked.length = 0;
-    await answer(answers, { type: 'dismiss', ...DISMISSED, extra: 1 });
-    expect(asked).toEqual([['dismiss', DISMISSED]]);
+    await answer(answers, { type: 'overrule', override: { ...NOT, address: 'https://x.example/a' }, extra: 1 });
+    expect(asked).toEqual([['overrule', { override: NOT }]]);
   });
 });
 
 describe('answer tells as a failure', () => {
+  const overrule = (rest: object) => ({ type: 'overrule', override: { ...NOT, ...rest } });
   const article = (rest: object) => ({ type: 'find-mentions', article: { blocks: [], ...rest } });
   const rows: [name: string, message: unknown, expected: string | RegExp][] = [
     ['a question that there is not', { type: 'read-minds' }, 'There is no question “read-minds”.'],
@@ -70,13 +75,15 @@ describe('answer tells as a failure', () => {
     ['null', null, 'There is no question “undefined”.'],
     ['nothing', undefined, 'There is no question “undefined”.'],
     ['a text', 'rebuild', 'There is no question “undefined”.'],
-    ['a question that lacks a field', { type: 'dismiss', entity: 'a' }, /^Not understood: .*surface/s],
+    ['a question that lacks a field', { type: 'take-back', entity: 'a' }, /^Not understood: .*surface/s],
     ['a field of another type', { type: 'switch-site', pattern: 'ft.com', on: 'yes' }, /^Not understood: .*on/s],
     ['a block without text', article({ blocks: [{}] }), /^Not understood: .*blocks/s],
     ['a language that is no text', article({ lang: 7 }), /^Not understood: .*lang/s],
-    ['a name of more than 500 characters', { type: 'dismiss', ...DISMISSED, name: LONG }, /^Not understood: .*name/s],
-    ['a surface of more', { type: 'dismiss', ...DISMISSED, surface: LONG }, /^Not understood: .*surface/s],
-    ['an entity of more', { type: 'dismiss', ...DISMISSED, entity: LONG }, /^Not understood: .*entity/s],
+    ['a name of more than 500 characters', overrule({ name: LONG }), /^Not understood: .*name/s],
+    ['a surface of more', overrule({ surface: LONG }), /^Not understood: .*surface/s],
+    ['an entity of more', overrule({ entity: LONG }), /^Not understood: .*entity/s],
+    ['a verdict that there is not', overrule({ verdict: 'perhaps' }), /^Not understood: .*verdict/s],
+    ['another meaning that is not said', overrule({ verdict: 'is' }), /^Not understood: .*is/s],
     ['a site of more', { type: 'switch-site', pattern: LONG, on: true }, /^Not understood: .*pattern/s],
     ['a date that there is not', article({ published: '2020-02-31' }), /^Not understood: .*published/s],
     ['a text beyond any article', article({ blocks: [{ text: 'x'.repeat(5_000_001) }] }), /^Not understood: .*text/s],

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CacheState } from '../../lib/cache/cache-state';
 import { UI_LANGUAGES, type UiLanguage } from '../../lib/model/ui-language';
 import { DataSection } from '../../lib/options/DataSection';
-import { DEFAULT_SETTINGS } from '../../lib/settings/settings';
 import { createPageWords } from '../../lib/words/page-words';
 
 const COUNTS = { entities: 6500, names: 26_000, facts: 9_000, events: 300, chunks: 65 };
@@ -21,7 +20,7 @@ afterEach(() => render(null, document.body));
 /** The section, as it is drawn for that state. */
 function draw(cache: CacheState, language: UiLanguage = 'en'): HTMLElement {
   const words = createPageWords(language);
-  render(<DataSection settings={DEFAULT_SETTINGS} cache={cache} onChange={() => {}} words={words} />, document.body);
+  render(<DataSection cache={cache} onChange={() => {}} words={words} />, document.body);
   return document.body;
 }
 

@@ -10,7 +10,7 @@ const FOLDER = join(import.meta.dirname, '../fixtures/settings');
 const frozen = (version: number): Record<string, unknown> =>
   JSON.parse(readFileSync(join(FOLDER, `version-${version}.json`), 'utf8'));
 
-const DISMISSED = { entity: 'ant-group', surface: 'Ant' };
+const NOT_ANT = { verdict: 'not', entity: 'ant-group', surface: 'Ant' } as const;
 
 describe('migrateSettings', () => {
   it('has a frozen example of every version that there was', () => {
@@ -18,7 +18,6 @@ describe('migrateSettings', () => {
     expect(readdirSync(FOLDER).sort()).toEqual(versions.sort());
   });
 
-  // `fails`: a name turned down must have a `name` now, and no migration gives it one. Strike `fails` out when one does.
   it.each(Array.from({ length: SETTINGS_VERSION }, (_, index) => index + 1))(
     'reads version %s into settings of today',
     (version) => {
@@ -28,25 +27,29 @@ describe('migrateSettings', () => {
       expect(settings.version).toBe(SETTINGS_VERSION);
       // What a user chose in any version is never lost.
       expect(settings.packs.china).toBe(false);
-      expect(settings.dismissed).toEqual([{ ...DISMISSED, name: expect.any(String) }]);
+      expect(settings.overrides[0]).toMatchObject({ ...NOT_ANT, name: expect.any(String) });
       expect(settings.language).not.toBe('auto');
     },
   );
 
   it('keeps settings of today as they are', () => {
-    const stored = { ...frozen(2), dismissed: [{ ...DISMISSED, name: 'Ant Group' }] };
-    expect(migrateSettings(stored)).toEqual({ settings: stored, outcome: 'current' });
+    expect(migrateSettings(frozen(3))).toEqual({ settings: frozen(3), outcome: 'current' });
   });
 
   it('turns the switched-off sites of version 1 into the deny list, and underlines everything', () => {
     expect(migrateSettings({ ...frozen(1), dismissed: [] }).settings).toEqual({
-      version: 2,
+      version: SETTINGS_VERSION,
       packs: { china: false, europe: true },
       sites: { allow: [], deny: ['lesechos.fr', 'ft.com/markets'] },
       language: 'fr',
       underline: { firms: true, products: true, authorities: true, phrases: true },
-      dismissed: [],
+      overrides: [],
     });
+  });
+
+  it('keeps each name that version 2 had turned down, without a place and a day that nobody knows', () => {
+    expect(migrateSettings(frozen(2)).settings.overrides).toEqual([{ ...NOT_ANT, name: 'Ant' }]);
+    expect(migrateSettings({ ...frozen(2), dismissed: [] }).settings.overrides).toEqual([]);
   });
 
   it('fills what version 1 may lack with the defaults', () => {
@@ -66,18 +69,24 @@ describe('migrateSettings', () => {
 
 describe('migrateSettings sets aside what it cannot read', () => {
   const rows: [name: string, stored: unknown, why: string | RegExp][] = [
-    ['a newer version', { ...frozen(2), version: 3 }, 'they are of version 3, made by a newer Sidenote'],
+    ['a newer version', { ...frozen(3), version: 4 }, 'they are of version 4, made by a newer Sidenote'],
     ['a version that never was', { version: 0 }, 'there is no way from version 0'],
     ['half a version', { version: 1.5 }, 'there is no way from version 1.5'],
-    ['a version that is no number', { ...frozen(2), version: '2' }, 'they carry no version'],
-    ['a version that is not a number', { ...frozen(2), version: Number.NaN }, /^version: /],
+    ['a version that is no number', { ...frozen(3), version: '3' }, 'they carry no version'],
+    ['a version that is not a number', { ...frozen(3), version: Number.NaN }, /^version: /],
     ['no version', {}, 'they carry no version'],
     ['a text', 'settings', 'they carry no version'],
     ['a number', 2, 'they carry no version'],
     ['a list', [], 'they carry no version'],
-    ['a field of another type', { ...frozen(2), packs: { china: 'no' } }, /^packs\.china: /],
-    ['a field that is missing', { ...frozen(2), sites: undefined }, /^sites: /],
-    ['a language that the interface does not have', { ...frozen(2), language: 'de' }, /^language: /],
+    ['a field of another type', { ...frozen(3), packs: { china: 'no' } }, /^packs\.china: /],
+    ['a field that is missing', { ...frozen(3), sites: undefined }, /^sites: /],
+    ['a language that the interface does not have', { ...frozen(3), language: 'de' }, /^language: /],
+    [
+      'a word of the user that is half said',
+      { ...frozen(3), overrides: [{ ...NOT_ANT, verdict: 'is' }] },
+      /^overrides\.0\.is: /,
+    ],
+    ['names turned down that are none', { ...frozen(2), dismissed: [1] }, /^overrides\.0\.surface: /],
     ['an old list of something else', { ...frozen(1), disabledSites: [1] }, /^sites\.deny\.0: /],
   ];
   it.each(rows)('%s', (_, stored, why) => {

@@ -6,6 +6,7 @@ import type { Answers } from '../../lib/messages/answer';
 import type { Settings } from '../../lib/settings/settings';
 import { createDataset, createEntity, createPack, createRelease } from './small-dataset';
 
+export const TODAY = '2026-11-22';
 export const SOURCE = { publisher: 'Press', title: 'A page', url: 'https://press.example/a', retrieved: '2026-11-20' };
 export const bodies = createDataset(
   [
@@ -59,5 +60,6 @@ export function answersOver(
       return store.settings;
     },
     preferredLanguages: () => languages,
+    today: () => TODAY,
   });
 }

@@ -5,8 +5,10 @@ type Listener = (message: unknown) => unknown;
 /** Listeners that lib has added to `runtime.onMessage`. */
 export const messageListeners: Listener[] = [];
 
-const runtime = {
+/** A test that asks says what is answered: `runtime.sendMessage = …`. */
+export const runtime = {
   id: 'sidenote-tests',
+  sendMessage: (_message: unknown): Promise<unknown> => Promise.reject(new Error('Nobody answers.')),
   onMessage: { addListener: (each: Listener) => void messageListeners.push(each) },
 };
 
