@@ -17,9 +17,12 @@ const ROUNDS = 3;
 const BETA = 0.5;
 /**
  * Between which values each weight may lie: what speaks for a name cannot speak against it, nor the other way round; and no one
- * sign is enough by itself, since a page may happen to name a country, a trade or a list. `believed` stays: only ratios count.
+ * sign is enough by itself, since a page may happen to name a country, a trade or a list, but that it names the entity in full:
+ * the benchmark, which sets words beside the firms that are called so more often than news does, would say otherwise. `believed`
+ * stays: only ratios count.
  */
 const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
+  named: [0.7, 1],
   related: [0, 0.5],
   listed: [0, 0.5],
   countryNear: [0, 0.4],
