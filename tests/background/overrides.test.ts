@@ -32,7 +32,7 @@ const twins = createDataset(
   ),
   { packs: [createPack('core'), createPack('media', false)] },
 );
-const PAGE = 'The Reserve Body of Zed met. RBZ said so, and RBZ\nagain.';
+const PAGE = 'The Reserve Body of Zed (RBZ) met. Later RBZ spoke.';
 const RBZ = { surface: 'RBZ', entity: 'reserve' };
 const IS_RAFFLE: Override = { ...RBZ, verdict: 'is', is: 'raffle', isName: 'Raffle Bank Zurn' };
 

@@ -125,15 +125,15 @@ describe('annotate', () => {
   });
 
   it('tells nothing of what else a name could mean', async () => {
-    const names = [{ text: 'Twin', kind: 'short' as const, needs: 'context' as const }];
+    const names = [{ text: 'TWX', kind: 'acronym' as const, needs: 'context' as const }];
     const twins = createDataset([
       createEntity('a', 'Twin Alpha', { names: [{ text: 'Twin Alpha', kind: 'official' }, ...names] }),
       createEntity('b', 'Twin Beta', { names: [{ text: 'Twin Beta', kind: 'official' }, ...names] }),
     ]);
-    const { answers } = await run([{ doc: 'x', text: 'Twin Alpha grew; Twin said so' }], {
+    const { answers } = await run([{ doc: 'x', text: 'Twin Alpha (TWX) grew' }], {
       gazetteer: toGazetteer(twins),
     });
-    expect(answers[0]?.mentions.map(({ surface }) => surface)).toEqual(['Twin Alpha', 'Twin']);
+    expect(answers[0]?.mentions.map(({ surface }) => surface)).toEqual(['Twin Alpha', 'TWX']);
     for (const mention of answers[0]?.mentions ?? []) expect(mention).not.toHaveProperty('turnedDown');
   });
 

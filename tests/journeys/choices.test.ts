@@ -19,12 +19,12 @@ import {
 } from '../support/open-journey';
 
 const OTHER = 'raiffeisen-bank-international';
-/** «RBI» is said of two banks; the page names the Indian one in full. */
+/** «RBI» is said of two banks; the page says which it means. */
 const NAMESAKES = `<!doctype html><html lang="en"><head><title>Rates</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-15"></head><body><main>
-<article><h1>Rates are left as they are</h1><p>The Reserve Bank of India left its rates as they are. ${'Banks in Mumbai had expected a decision on interest rates and payments for weeks, and markets hardly moved. '.repeat(4)}</p>
+<article><h1>Rates are left as they are</h1><p>The Reserve Bank of India (RBI) left its rates as they are. ${'Banks in Mumbai had expected a decision on interest rates and payments for weeks, and markets hardly moved. '.repeat(4)}</p>
 <p>The RBI said so on Friday. ${'Economists asked what the monetary policy means for lenders and for payments. '.repeat(4)}</p>
-<p>What the RBI does next is open.</p></article></main></body></html>`;
+<p>What it does next is open.</p></article></main></body></html>`;
 
 describe.each(BROWSERS)('choices in %s', (browser) => {
   let journey: Journey;
