@@ -8,12 +8,20 @@ import { type FrequentWords, loadFrequentWords, weaknessOf } from '../frequent-w
 import type { Dataset } from '../read-dataset';
 import { readCountryNames } from './country-names';
 import { joinRecords } from './join-records';
+import { leaveIndistinct } from './leave-indistinct';
 import type { ImportedRecord } from './record';
 import { regionOf } from './regions';
 import { REGISTERS } from './registers';
 import { toEntity } from './to-entity';
 
-export type ImportReport = { read: Record<string, number>; bodies: number; covered: number; written: number };
+/** Counts: rows by register; bodies after joining; of these, those nobody can tell apart, those hand-made, those written. */
+export type ImportReport = {
+  read: Record<string, number>;
+  bodies: number;
+  indistinct: number;
+  covered: number;
+  written: number;
+};
 
 /**
  * Reads every register's file in `extracts`, joins their rows, leaves out what hand-made entities cover, and writes one
@@ -39,17 +47,25 @@ export async function importExtracts(
   }
   const bodies = joinRecords(records);
   const sourced = new Set(REGISTERS.filter(({ source }) => source).map(({ key }) => key));
-  const all = uniqueIds(bodies.map((body) => toEntity(body, regionOf, sourced)));
-  const kept = giveWay(withNeeds(all, loadFrequentWords(language.neverAlone)), handMade);
+  // Bodies that are left out have their names all the same: those who share one need support.
+  const entities = withNeeds(
+    bodies.map((body) => toEntity(body, regionOf, sourced)),
+    loadFrequentWords(language.neverAlone),
+  );
+  const candidates = bodies.map((body, index) => ({ body, entity: entities[index] as Entity }));
+  const distinct = leaveIndistinct(candidates, (register) => REGISTERS.findIndex(({ key }) => key === register));
+  const kept = giveWay(
+    distinct.map(({ entity }) => entity),
+    handMade,
+  );
   await writeDirectory(directory, kept);
-  return { read, bodies: bodies.length, covered: all.length - kept.length, written: kept.length };
-}
-
-/** One entity for each id: where bodies of one name in one country were not joined, the one of the higher register. */
-function uniqueIds(entities: Entity[]): Entity[] {
-  const byId = new Map<string, Entity>();
-  for (const entity of entities) if (entity.id !== '' && !byId.has(entity.id)) byId.set(entity.id, entity);
-  return [...byId.values()];
+  return {
+    read,
+    bodies: bodies.length,
+    indistinct: bodies.length - distinct.length,
+    covered: distinct.length - kept.length,
+    written: kept.length,
+  };
 }
 
 /** Gives `needs` to names that are weak as written, and to those that several entities have. */

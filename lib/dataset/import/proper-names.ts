@@ -5,7 +5,7 @@ import { foldText } from '../../match/fold';
 const LEGAL_FORMS = new Set(
   `inc incorporated corp corporation ltd limited plc llc llp lp co company ag se sa nv bv spa srl sarl sas gmbh kg kgaa ab asa oyj oy aps
    sab sca scrl ltda eireli pjsc ojsc jsc cjsc pao oao ao psc qpsc qsc saog saoc kpsc bsc bhd berhad tbk pcl pty nyrt zrt rt dd ad doo
-   cooperatie cv vof ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk aktiengesellschaft`
+   cooperatie cv vof ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk aktiengesellschaft sirketi`
     .split(/\s+/)
     .filter(Boolean),
 );

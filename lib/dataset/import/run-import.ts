@@ -28,13 +28,13 @@ export async function runImport(source: string | undefined, rest: string[], cont
       throw new Error(
         `Give the folder with the extracts: ${[...new Set(REGISTERS.map(({ file }) => file))].join(', ')}`,
       );
-    const { read, bodies, covered, written } = await importExtracts(extracts, join(folder, 'directory'), {
+    const { read, bodies, indistinct, covered, written } = await importExtracts(extracts, join(folder, 'directory'), {
       handMade: handMadeOf(dataset),
       language: dataset.language,
     });
     for (const [register, count] of Object.entries(read)) log(`${String(count).padStart(6)} rows of ${register}`);
     log(
-      `${bodies} bodies after joining; ${covered} are covered by hand-made entities; ${written} written to the directory`,
+      `${bodies} bodies after joining; ${indistinct} share name and country with another; ${covered} are covered by hand-made entities; ${written} written to the directory`,
     );
     return;
   }
