@@ -48,7 +48,7 @@ function pickKey(records: Body['records'], key: 'wikidata' | 'lei'): Partial<Rec
   return value ? { [key]: value } : {};
 }
 
-/** Each name once (as folded), the first row's first; an official name is vouched for by its register. */
+/** Each name once (as folded), the first row's first, which needs support only if it is an acronym; an official name is vouched for by its register. */
 function toNames({ records }: Body, sourced: ReadonlySet<string>): Name[] {
   const seen = new Set<string>();
   const names: Name[] = [];
@@ -63,7 +63,7 @@ function toNames({ records }: Body, sourced: ReadonlySet<string>): Name[] {
         text: line,
         kind: isFirst && kind !== 'official' ? 'short' : kind,
         ...(lang && !isFirst && { lang }),
-        ...(needs && !isFirst && { needs }),
+        ...(needs && (!isFirst || kind === 'acronym') && { needs }),
         ...(kind === 'official' && !isFirst && sourced.has(register) && { sources: [register] }),
       });
     }
@@ -113,12 +113,8 @@ function toId(
   identifier: string | undefined,
 ): string {
   const slug = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/ß/g, 'ss')
+    foldText(text)
       .replace(/&/g, ' and ')
-      .toLowerCase()
       .replace(/[’'`]/g, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '');

@@ -42,4 +42,23 @@ describe('toEntity', () => {
     expect(properties(row('listed', 'Jefferies'), venue('NL', 'Leucadia N.V.'))).toEqual(['seat']);
     expect(properties(venue('NL', 'Leucadia N.V.'), row('listed', 'Jefferies'))).toEqual(['legal-name', 'seat']);
   });
+
+  it('keeps one listing, the first register’s', () => {
+    const listing = (value: string) => ({ facts: [{ property: 'listing' as const, value, asOf: '2026' }] });
+    const { facts } = entity(row('listed', 'Adyen', listing('A: B')), row('mic', 'Adyen', listing('C: D')));
+    expect(facts?.map(({ value }) => value)).toEqual(['A: B']);
+  });
+
+  it('keeps what a first name needs that is an acronym', () => {
+    const names = [{ text: 'AMF', kind: 'acronym' as const, needs: 'context' as const }];
+    expect(entity(row('listed', '', { names })).names).toEqual([{ text: 'AMF', kind: 'short', needs: 'context' }]);
+  });
+
+  it.each([
+    ['Sparebanken Sør', 'sparebanken-sor-nl'],
+    ['Bank Zachodni Wrocław', 'bank-zachodni-wroclaw-nl'],
+    ['Crédit & Straße', 'credit-and-strasse-nl'],
+  ])('makes the id of %s in letters that all can type: %s', (name, id) => {
+    expect(entity(row('listed', name)).id).toBe(id);
+  });
 });
