@@ -96,12 +96,6 @@ export function properCase(name: string): string {
     .join('');
 }
 
-/** A place in capitals in mixed case: «NEW YORK» → «New York». Other places are returned as they are. */
-export function properPlace(place: string): string {
-  if (place !== place.toUpperCase()) return place;
-  return place.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
 function capitalise(word: string): string {
   return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

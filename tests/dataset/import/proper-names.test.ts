@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVehicle, properCase, properPlace, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
+import { isVehicle, properCase, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
 
 describe('withoutLegalForm', () => {
   it.each([
@@ -47,15 +47,6 @@ describe('properCase', () => {
   ])('of %s is %s', (name, proper) => {
     expect(properCase(name)).toBe(proper);
   });
-});
-
-it.each([
-  ['NEW YORK', 'New York'],
-  ['SAINT-DENIS', 'Saint-Denis'],
-  ['ST. GALLEN', 'St. Gallen'],
-  ['Den Haag', 'Den Haag'],
-])('the place %s is %s', (place, proper) => {
-  expect(properPlace(place)).toBe(proper);
 });
 
 describe('isVehicle', () => {
