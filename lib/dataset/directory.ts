@@ -84,8 +84,5 @@ function nameKey(text: string, country: string): string {
 
 /** Domains of governments, under which many bodies have their pages. */
 function isSharedDomain(domain: string): boolean {
-  return (
-    /^(?:gov|gob|gouv|gc|go|admin|europa|belgium|overheid|government|govt|bund)\b/.test(domain) ||
-    domain === 'europa.eu'
-  );
+  return /^(?:gov|gob|gouv|gc|go|admin|europa|belgium|overheid|government|govt|bund)\./.test(domain);
 }

@@ -11,8 +11,8 @@ const LISTS = { en: 'english', fr: 'french', nl: 'dutch', de: 'german', es: 'spa
 
 const resolve = createRequire(import.meta.url).resolve;
 
-/** What is known of one word: where it stands among a language's words, or that a maintainer listed it. */
-export type WordUse = { lang: string; rank: number } | { listed: string };
+/** What is known of one word: where it stands among a language's words, that a maintainer listed it, or that it is a number. */
+export type WordUse = { lang: string; rank: number } | { listed: string } | { isNumber: true };
 
 export type FrequentWords = {
   find: (word: string) => WordUse | undefined;
@@ -61,8 +61,8 @@ export type NameMaker = 'person' | 'register';
 const COMMON_TOGETHER: Record<NameMaker, number> = { person: 1, register: 2 };
 
 /**
- * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters need
- * the full name, a common word context. A register's short acronyms, pairs of Han characters and pairs of common words
+ * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters, from a
+ * person only capitals, need the full name, a common word context. A register's short acronyms, pairs of Han characters and pairs of common words
  * need context, its single common or uncapitalised words the full name.
  */
 export function weaknessOf(
@@ -73,7 +73,8 @@ export function weaknessOf(
   const tokens = tokenise(name);
   const words = Array.from({ length: tokens.count }, (_, index) => tokenText(tokens, index));
   const letters = words.join('');
-  if (/^\p{Lu}{1,2}$/u.test(letters)) return { needs: 'full-name', why: 'is so short' };
+  const isShort = maker === 'register' ? /^\p{Script=Latin}{1,2}$/u : /^\p{Lu}{1,2}$/u; // «Ab»
+  if (isShort.test(letters)) return { needs: 'full-name', why: 'is so short' };
   if (words.every((word) => /^\p{N}+$/u.test(word))) return { needs: 'full-name', why: 'is a number' };
   if (maker === 'register') {
     if (/^\p{Script=Han}{1,2}$/u.test(letters)) return { needs: 'context', why: 'has two characters at most' };
@@ -84,8 +85,8 @@ export function weaknessOf(
   }
   // A listed word – a first name, a place – is one by itself; in a name of two words it is what makes the name.
   const uses = words.map((word) => {
-    const use = /^[\p{N}&]+$/u.test(word) ? { listed: 'numbers' } : frequent.find(word);
-    return use && 'listed' in use && words.length > 1 && use.listed !== 'numbers' ? undefined : use;
+    const use: WordUse | undefined = /^[\p{N}&]+$/u.test(word) ? { isNumber: true } : frequent.find(word);
+    return use && 'listed' in use && words.length > 1 ? undefined : use;
   });
   const isRegisterWord = maker === 'register' && words.length === 1;
   if (isRegisterWord && (uses[0] || /^[\p{Ll}\p{N}]+$/u.test(letters)))
@@ -100,5 +101,6 @@ export function weaknessOf(
 }
 
 function describeUse(word: string, use: WordUse): string {
+  if ('isNumber' in use) return word === '&' ? word : `${word}: a number`;
   return 'rank' in use ? `${word}: ${use.lang} no. ${use.rank}` : `${word}: listed in never-alone.json`;
 }

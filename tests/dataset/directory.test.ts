@@ -40,6 +40,17 @@ describe('giveWay', () => {
     expect(giveWay([entry], HAND_MADE)).toEqual([entry]);
   });
 
+  it('takes a domain that only begins like a government’s for a firm’s own', () => {
+    const bank = createEntity('go-bank', 'Go Bank', { website: 'https://go-bank.com' });
+    expect(giveWay([createEntity('other-us', 'Other', { website: 'https://www.go-bank.com' })], [bank])).toEqual([]);
+  });
+
+  it('keeps an entry that has its page under the domain of a government', () => {
+    const office = createEntity('office', 'Office', { website: 'https://office.europa.eu' });
+    const other = createEntity('other-eu', 'Other', { website: 'https://other.europa.eu' });
+    expect(giveWay([other], [office])).toEqual([other]);
+  });
+
   it('leaves out an entry shown by a name that a hand-made entity of another country has', () => {
     expect(giveWay([createEntity('adyen-us', 'Adyen', { country: 'US' })], HAND_MADE)).toEqual([]);
   });

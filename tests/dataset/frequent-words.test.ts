@@ -11,6 +11,8 @@ describe('weaknessOf', () => {
     ['Santana', 'context', 'full-name'],
     ['unbanked', undefined, 'full-name'],
     ['VI', 'full-name', 'full-name'],
+    ['Ab', 'context', 'full-name'],
+    ['Zq', undefined, 'full-name'],
     ['360', 'full-name', 'full-name'],
     ['Google', undefined, undefined],
     ['Adyen', undefined, undefined],
@@ -27,6 +29,11 @@ describe('weaknessOf', () => {
   it('says which words are frequent in which language, and which a maintainer listed', () => {
     expect(weaknessOf('Open Window', frequent, 'register')?.why).toMatch(/Open: en no\. \d+, Window: en no\. \d+/);
     expect(weaknessOf('Santana', frequent, 'person')?.why).toContain('Santana: listed in never-alone.json');
+  });
+
+  it('tells a number as one', () => {
+    expect(weaknessOf('Window 360', frequent, 'register')?.why).toMatch(/\(Window: en no\. \d+, 360: a number\)/);
+    expect(weaknessOf('Window & 360', frequent, 'register')?.why ?? '').not.toContain('never-alone');
   });
 
   it('takes a listed word for one by itself, not in a name of two', () => {

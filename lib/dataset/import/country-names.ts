@@ -1,5 +1,4 @@
 // Countries by name in any language, from Unicode's CLDR.
-import { readFile } from 'node:fs/promises';
 import { foldText } from '../../match/fold';
 
 type Extract = {
@@ -9,9 +8,9 @@ type Extract = {
   >;
 };
 
-/** A function that answers the ISO 3166-1 alpha-2 code of a country's name, folded; undefined where it is none. */
-export async function readCountryNames(file: string): Promise<(name: string) => string | undefined> {
-  const { countries } = JSON.parse(await readFile(file, 'utf8')) as Extract;
+/** From the extract's text, a function that answers the ISO 3166-1 alpha-2 code of a country's name, folded; undefined where it is none. */
+export function readCountryNames(text: string): (name: string) => string | undefined {
+  const { countries } = JSON.parse(text) as Extract;
   const codes = new Map<string, string>();
   for (const [code, { names }] of Object.entries(countries))
     for (const { name, short, variant } of Object.values(names))

@@ -1,5 +1,5 @@
 // Extracts of registers → the files of the directory. The same extracts and hand-made entries give the same bytes.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldText } from '../../match/fold';
 import type { Entity } from '../../model/entity';
@@ -8,48 +8,63 @@ import { type FrequentWords, loadFrequentWords, weaknessOf } from '../frequent-w
 import type { Dataset } from '../read-dataset';
 import { readCountryNames } from './country-names';
 import { joinRecords } from './join-records';
+import { leaveIndistinct } from './leave-indistinct';
 import type { ImportedRecord } from './record';
 import { regionOf } from './regions';
 import { REGISTERS } from './registers';
 import { toEntity } from './to-entity';
 
-export type ImportReport = { read: Record<string, number>; bodies: number; covered: number; written: number };
+/** Countries by name, beside the registers' files. */
+export const COUNTRIES_FILE = 'countries_localised.json';
+
+/** Counts: rows by register; bodies after joining; of these, those nobody can tell apart, those hand-made, those written. */
+export type ImportReport = {
+  read: Record<string, number>;
+  bodies: number;
+  indistinct: number;
+  covered: number;
+  written: number;
+};
 
 /**
  * Reads every register's file in `extracts`, joins their rows, leaves out what hand-made entities cover, and writes one
- * file a country into `directory`, whose earlier files go. Throws an Error that names a file that cannot be read.
+ * file a country into `directory`, whose earlier files go. Throws an Error that names a file that cannot be
+ * read or has another form than expected; the directory stays as it was then.
  */
 export async function importExtracts(
   extracts: string,
   directory: string,
   { handMade, language }: { handMade: readonly Entity[]; language: Dataset['language'] },
 ): Promise<ImportReport> {
-  const countryCode = await readCountryNames(join(extracts, 'countries_localised.json'));
+  const countryCode = await readExtract(join(extracts, COUNTRIES_FILE), readCountryNames);
   const read: Record<string, number> = {};
   const records: ImportedRecord[] = [];
   for (const { key, file, read: readRegister } of REGISTERS) {
-    const text = await readFile(join(extracts, file), 'utf8').catch((error: Error) => {
-      throw new Error(
-        `${join(extracts, file)} cannot be read (${error.message}): give the folder with the registers’ extracts.`,
-      );
-    });
-    const rows = readRegister(text, { countryCode });
+    const rows = await readExtract(join(extracts, file), (text) => readRegister(text, { countryCode }));
     read[key] = rows.length;
     records.push(...rows);
   }
   const bodies = joinRecords(records);
   const sourced = new Set(REGISTERS.filter(({ source }) => source).map(({ key }) => key));
-  const all = uniqueIds(bodies.map((body) => toEntity(body, regionOf, sourced)));
-  const kept = giveWay(withNeeds(all, loadFrequentWords(language.neverAlone)), handMade);
+  // Bodies that are left out have their names all the same: those who share one need support.
+  const entities = withNeeds(
+    bodies.map((body) => toEntity(body, regionOf, sourced)),
+    loadFrequentWords(language.neverAlone),
+  );
+  const candidates = bodies.map((body, index) => ({ body, entity: entities[index] as Entity }));
+  const distinct = leaveIndistinct(candidates, (register) => REGISTERS.findIndex(({ key }) => key === register));
+  const kept = giveWay(
+    distinct.map(({ entity }) => entity),
+    handMade,
+  );
   await writeDirectory(directory, kept);
-  return { read, bodies: bodies.length, covered: all.length - kept.length, written: kept.length };
-}
-
-/** One entity for each id: where bodies of one name in one country were not joined, the one of the higher register. */
-function uniqueIds(entities: Entity[]): Entity[] {
-  const byId = new Map<string, Entity>();
-  for (const entity of entities) if (entity.id !== '' && !byId.has(entity.id)) byId.set(entity.id, entity);
-  return [...byId.values()];
+  return {
+    read,
+    bodies: bodies.length,
+    indistinct: bodies.length - distinct.length,
+    covered: distinct.length - kept.length,
+    written: kept.length,
+  };
 }
 
 /** Gives `needs` to names that are weak as written, and to those that several entities have. */
@@ -68,15 +83,35 @@ function withNeeds(entities: Entity[], frequent: FrequentWords): Entity[] {
   }));
 }
 
+async function readExtract<T>(file: string, read: (text: string) => T): Promise<T> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new Error(`${file} cannot be read (${error.message}): give the folder with the registers’ extracts.`);
+  });
+  try {
+    return read(text);
+  } catch (error) {
+    throw new Error(`${file} is not the extract that its name says (${(error as Error).message}).`);
+  }
+}
+
+/** All files are made ready before the first is replaced, so that a failure leaves the directory as it was. */
 async function writeDirectory(folder: string, entities: Entity[]) {
   await mkdir(folder, { recursive: true });
-  for (const file of await readdir(folder)) if (file.endsWith('.json')) await rm(join(folder, file));
   const byCountry = new Map<string, Entity[]>();
   for (const entity of entities) {
     const file = `${(entity.country ?? 'international').toLowerCase()}.json`;
     byCountry.set(file, [...(byCountry.get(file) ?? []), entity]);
   }
-  for (const [file, members] of byCountry) await writeFile(join(folder, file), formatDirectory(members));
+  const draft = (file: string) => join(folder, `${file}.draft`);
+  try {
+    for (const [file, members] of byCountry) await writeFile(draft(file), formatDirectory(members));
+  } catch (error) {
+    for (const file of byCountry.keys()) await rm(draft(file), { force: true });
+    throw error;
+  }
+  for (const file of byCountry.keys()) await rename(draft(file), join(folder, file));
+  for (const file of await readdir(folder))
+    if (file.endsWith('.json') && !byCountry.has(file)) await rm(join(folder, file));
 }
 
 /** JSON with one entity a line, sorted by id: a change of one entity is a change of one line. */

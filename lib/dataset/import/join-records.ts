@@ -41,9 +41,7 @@ function mergeNamesakes(bodies: Body[]): Body[] {
   return bodies.filter((body) => {
     const keys = body.records.flatMap((record) => keysOf(record, new Set()).filter((key) => key.startsWith('name:')));
     const first = keys.map((key) => index.get(key)).find((other) => other !== undefined);
-    const id = (each: Body) =>
-      each.records.map((record) => record.keys.wikidata).find((wikidata) => wikidata !== undefined);
-    if (first && !(id(first) && id(body) && id(first) !== id(body))) {
+    if (first && !differ(first.records, body.records, 'wikidata') && !differ(first.records, body.records, 'lei')) {
       first.records.push(...body.records);
       for (const key of keys) if (!index.has(key)) index.set(key, first);
       return false;
@@ -53,29 +51,48 @@ function mergeNamesakes(bodies: Body[]): Body[] {
   });
 }
 
-/** Two Wikidata ids, or two countries where only the name is shared, are two bodies. */
+/**
+ * Two Wikidata ids or two LEIs are two bodies (but an item of Wikidata may have several LEIs), and so are two countries
+ * where only the name is shared. Where only the domain is, one of another country is the same brand if it has the same
+ * name; under another name it is a subsidiary, whose LEI and seat are its own.
+ */
 function agree(body: Body, record: ImportedRecord, key: string): boolean {
   if (key.startsWith('wikidata:')) return true;
-  const [first] = body.records;
-  const ids = body.records.map(({ keys }) => keys.wikidata).filter((id) => id !== undefined);
-  if (record.keys.wikidata && ids.length > 0 && !ids.includes(record.keys.wikidata)) return false;
-  return !(key.startsWith('name:') && first?.country !== record.country);
+  if (differ(body.records, [record], 'wikidata') || differ(body.records, [record], 'lei')) return false;
+  if (key.startsWith('name:')) return body.records[0]?.country === record.country;
+  const country = body.records.find((each) => each.country !== undefined)?.country;
+  const isElsewhere = country !== undefined && record.country !== undefined && country !== record.country;
+  return !(isElsewhere && key.startsWith('domain:')) || body.records.some((each) => haveSameName(each, record));
 }
 
-function keysOf({ keys, names, country }: ImportedRecord, hosts: ReadonlySet<string>): string[] {
+/** Whether both sides have such identifiers, and none in common. */
+function differ(some: readonly ImportedRecord[], others: readonly ImportedRecord[], key: 'wikidata' | 'lei'): boolean {
+  const known = (records: readonly ImportedRecord[]) => records.flatMap(({ keys }) => keys[key] ?? []);
+  const [own, their] = [known(some), known(others)];
+  return own.length > 0 && their.length > 0 && !own.some((id) => their.includes(id));
+}
+
+/** But for legal form, case and accents. */
+function haveSameName(one: ImportedRecord, other: ImportedRecord): boolean {
+  const names = plainNames(other);
+  return plainNames(one).some((name) => names.includes(name));
+}
+
+/** Names as they are compared, with and without legal form; no acronyms, and none that needs support. */
+function plainNames({ names }: ImportedRecord): string[] {
+  const plain = names.filter(({ kind, needs }) => kind !== 'acronym' && !needs);
+  return [...new Set(plain.flatMap(({ text }) => [foldText(text), foldText(withoutLegalForm(text))]))];
+}
+
+function keysOf(record: ImportedRecord, hosts: ReadonlySet<string>): string[] {
+  const { keys, country } = record;
   return [
     ...(keys.wikidata ? [`wikidata:${keys.wikidata}`] : []),
     ...(keys.domains ?? []).filter((domain) => !hosts.has(domain)).map((domain) => `domain:${domain}`),
     ...(keys.securities ?? []).map((security) => `security:${security}`),
     ...(keys.mics ?? []).map((mic) => `mic:${mic}`),
     ...(keys.lei ? [`lei:${keys.lei}`] : []),
-    ...[
-      ...new Set(
-        names
-          .filter(({ kind, needs }) => kind !== 'acronym' && !needs)
-          .flatMap(({ text }) => [foldText(text), foldText(withoutLegalForm(text))]),
-      ),
-    ].map((name) => `name:${name}|${country ?? ''}`),
+    ...plainNames(record).map((name) => `name:${name}|${country ?? ''}`),
   ];
 }
 

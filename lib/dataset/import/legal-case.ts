@@ -7,6 +7,9 @@ const SMALL_IN_CITIES = new Set(
   'a am an aan in on de del della der di do da dos en la le les of op sur upon y'.split(' '),
 );
 
+/** Not «an», «la» or «op», which may be a name: Hoi An. */
+const ALWAYS_SMALL_IN_CITIES = new Set('am de del der des di of sur upon'.split(' '));
+
 /**
  * «PAYPAL OF NEW YORK, INC.» → «PayPal of New York, Inc.», where `known` (names of the body) has «PayPal». Words of up to
  * three letters stay in capitals unless they are `frequent`. A name that is not in capitals is returned as it is.
@@ -26,13 +29,17 @@ export function caseLegalName(name: string, known: readonly string[], frequent: 
     .join(' ');
 }
 
-/** «FRANKFURT AM MAIN» → «Frankfurt am Main»; a city that is not in capitals is returned as it is. */
+/** «FRANKFURT AM MAIN», «Frankfurt Am Main» → «Frankfurt am Main»; other words of a city not in capitals stay as they are. */
 export function caseCity(city: string): string {
-  if (!isCapitals(city)) return city;
+  const inCapitals = isCapitals(city);
+  const small = inCapitals ? SMALL_IN_CITIES : ALWAYS_SMALL_IN_CITIES;
   return city
-    .toLowerCase()
     .split(/(\s+|-)/)
-    .map((word, index) => (index > 0 && SMALL_IN_CITIES.has(word) ? word : capitalise(word)))
+    .map((word, index) => {
+      const lower = word.toLowerCase();
+      if (index > 0 && small.has(lower)) return lower;
+      return inCapitals ? capitalise(lower) : word;
+    })
     .join('');
 }
 

@@ -1,15 +1,36 @@
 // Names as registers write them → names as people write them.
+import { foldText } from '../../match/fold';
 
-/** Legal forms at the end of a firm's name, without full stops. */
+/** Legal forms of one word, folded and without full stops. None is a word that names are made of. */
 const LEGAL_FORMS = new Set(
-  `inc incorporated corp corporation ltd limited plc llc llp lp co company ag se sa nv bv spa srl sarl sas gmbh kg kgaa ab asa as oyj oy a/s aps
-   sab sca scrl ltda eireli pjsc ojsc jsc cjsc pao oao ao psc qpsc qsc saog saoc kpsc bsc bhd berhad tbk pt pcl pty nyrt zrt rt sk dd ad doo
-   coopérative cooperative coopérative à capital variable cooperativa
-   cv vof coöperatie ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk na public joint stock société anonyme aktiengesellschaft sociedad anónima
-   sirketi anonim şirketi a.ş aş as`
+  `inc incorporated corp corporation ltd limited plc llc llp lp co company ag se sa nv bv spa srl sarl sas gmbh kg kgaa ab asa oyj oy aps
+   sab sca scrl ltda eireli pjsc ojsc jsc cjsc pao oao ao psc qpsc qsc saog saoc kpsc bsc bhd berhad tbk pcl pty nyrt zrt rt dd ad doo
+   cooperatie cv vof ua ug ev eg mbh sgr sim scpa scarl sapi sofom sgps kk aktiengesellschaft sirketi`
     .split(/\s+/)
     .filter(Boolean),
 );
+/** Legal forms of several words, folded: «Capital», «Public» and «Stock» alone are parts of names. */
+const LEGAL_PHRASES = [
+  'public company limited',
+  'public joint stock company',
+  'open joint stock company',
+  'closed joint stock company',
+  'joint stock company',
+  'public joint-stock company',
+  'joint-stock company',
+  'public limited company',
+  'a capital variable',
+  'de capital variable',
+  'societe anonyme',
+  'societe cooperative',
+  'societa cooperativa',
+  'sociedad anonima',
+  'sociedad anonima bursatil',
+  'sociedad cooperativa',
+  'anonim sirketi',
+].map((phrase) => phrase.split(' '));
+/** Danish, Norwegian and Turkish forms, which in small letters are a word of many languages. */
+const CAPITAL_FORM = /^\(?(?:A\/S|AS|A\.S\.|AŞ|A\.Ş\.)[),]*$/u;
 /** Short words that are no initials, wherever they stand. */
 const SHORT_WORDS = new Set(
   'new san los las la le el the sun sky bay big one two old key first red oak saint st mt lee ltd inc'.split(' '),
@@ -23,10 +44,13 @@ export function withoutLegalForm(name: string): string {
   const words = name
     .replace(/\s*\((?:[^()]*\b(?:joint|stock|company|limited)\b[^()]*|publ\.?|the)\)\s*$/i, '')
     .replace(/,?\s+(?:sponsored|unsponsored)?\s*(?:adr|gdr)(?:\s+class \p{L})?$/iu, '')
-    .replace(/,?\s*S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?,?(?:\s+de\s+C\.?V\.?)?(?:,?\s+S\.?O\.?F\.?O\.?M\.?.*)?$/u, '')
+    .replace(
+      /(?:,\s*|\s+)S\.?\s?A\.?\s?(?:B\.?|P\.?I\.?)?,?(?:\s+de\s+C\.?V\.?)?(?:,?\s+S\.?O\.?F\.?O\.?M\.?.*)?$/u,
+      '',
+    )
     .split(/\s+|(?<=,)(?=\p{L})/u);
   const first = words.length;
-  while (words.length > 1 && isLegalForm(words.at(-1) as string)) words.pop();
+  for (let length = legalFormLength(words); length > 0; length = legalFormLength(words)) words.length -= length;
   // «Arab National Bank SJSC» keeps «Bank»; «The» at the front goes only with a legal form at the end.
   while (words.length > 1 && /^(?:&|and)$/i.test(words.at(-1) as string)) words.pop();
   if (words.length < first && words.length > 2 && words[0] === 'The') words.shift();
@@ -34,9 +58,19 @@ export function withoutLegalForm(name: string): string {
   return bare === '' ? name : bare;
 }
 
-function isLegalForm(word: string): boolean {
-  const bare = word.toLowerCase().replace(/[(),]/g, '');
-  return LEGAL_FORMS.has(bare.replace(/\./g, '')) || LEGAL_FORMS.has(bare);
+/** How many words at the end of `words` are a legal form; never all of them. */
+function legalFormLength(words: readonly string[]): number {
+  const bare = words.map(bareForm);
+  const endsWith = (phrase: readonly string[]) =>
+    phrase.length < bare.length && phrase.every((word, at) => word === bare.at(at - phrase.length));
+  const phrase = LEGAL_PHRASES.find(endsWith);
+  if (phrase) return phrase.length;
+  const isForm = LEGAL_FORMS.has(bare.at(-1) as string) || CAPITAL_FORM.test(words.at(-1) as string);
+  return words.length > 1 && isForm ? 1 : 0;
+}
+
+function bareForm(word: string): string {
+  return foldText(word).replace(/[(),.]/g, '');
 }
 
 /**
@@ -51,10 +85,7 @@ export function properCase(name: string): string {
       const lower = word.toLowerCase();
       if (index > 0 && KEPT_LOWER.has(lower)) return lower;
       if (/^(?:\p{L}\.){2,},?$/u.test(word)) return word;
-      if (
-        LEGAL_FORMS.has(lower.replace(/[.,]/g, '')) &&
-        !/^(?:ag|sa|nv|bv|se|ab|asa|as|kk|plc|llc|llp|lp|na)[.,]*$/.test(lower)
-      )
+      if (LEGAL_FORMS.has(bareForm(word)) && !/^(?:ag|sa|nv|bv|se|ab|asa|kk|plc|llc|llp|lp)[.,]*$/.test(lower))
         return capitalise(lower);
       if (SHORT_WORDS.has(lower)) return capitalise(lower);
       const letters = word.replace(/[^\p{L}]/gu, '');
@@ -63,12 +94,6 @@ export function properCase(name: string): string {
       return isInitials ? word : capitalise(lower);
     })
     .join('');
-}
-
-/** A place in capitals in mixed case: «NEW YORK» → «New York». Other places are returned as they are. */
-export function properPlace(place: string): string {
-  if (place !== place.toUpperCase()) return place;
-  return place.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function capitalise(word: string): string {

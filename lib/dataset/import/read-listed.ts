@@ -1,6 +1,7 @@
 // FinanceDatabase: listed financial and large technology firms, with seat, ticker, market and identifiers.
 import type { EntityKind } from '../../model/entity';
-import { isVehicle, properCase, properPlace, withoutLegalForm } from './proper-names';
+import { caseCity } from './legal-case';
+import { isVehicle, properCase, withoutLegalForm } from './proper-names';
 import type { ImportedRecord } from './record';
 import { domainOf, mendEncoding, parseCsv, parts } from './tables';
 
@@ -88,7 +89,7 @@ export function readListed(text: string): ImportedRecord[] {
         ],
         facts: [
           ...(row.city
-            ? [{ property: 'seat' as const, value: properPlace(mendEncoding(row.city)), asOf: '2023-03' }]
+            ? [{ property: 'seat' as const, value: caseCity(mendEncoding(row.city)), asOf: '2023-03' }]
             : []),
           ...(market && ticker && row.delisted === 'False'
             ? [{ property: 'listing' as const, value: `${market}: ${ticker}`, asOf: AS_OF }]

@@ -1,7 +1,8 @@
 // ISO 10383: exchanges, trading venues and crypto-asset platforms, with legal name, LEI, city and site.
 import type { EntityKind } from '../../model/entity';
 import { kindByName } from './kind-by-name';
-import { properCase, properPlace, withoutLegalForm } from './proper-names';
+import { caseCity } from './legal-case';
+import { properCase, withoutLegalForm } from './proper-names';
 import type { ImportedRecord } from './record';
 import { domainOf, parseCsv } from './tables';
 
@@ -56,7 +57,7 @@ export function readMics(text: string): ImportedRecord[] {
         ],
         facts: [
           ...(legal ? [{ property: 'legal-name' as const, value: legal, asOf: AS_OF }] : []),
-          ...(row.city ? [{ property: 'seat' as const, value: properPlace(row.city), asOf: AS_OF }] : []),
+          ...(row.city ? [{ property: 'seat' as const, value: caseCity(row.city), asOf: AS_OF }] : []),
         ],
         keys: {
           lei: row.lei || undefined,

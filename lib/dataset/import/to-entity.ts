@@ -2,6 +2,7 @@
 import { foldText } from '../../match/fold';
 import type { Entity, Fact, Name } from '../../model/entity';
 import type { Body } from './join-records';
+import { withoutLegalForm } from './proper-names';
 import { domainOf } from './tables';
 
 const MOST_NAMES = 24;
@@ -18,6 +19,8 @@ export function toEntity(
   const { records } = body;
   const [first] = records as [Body['records'][number], ...Body['records']];
   const country = records.find((record) => /^[A-Z]{2}$/.test(record.country ?? ''))?.country;
+  // The LEI, legal name and seat of a brand's firm in another country are that firm's.
+  const resident = records.filter((record) => record.country === undefined || record.country === country);
   const website = records.map((record) => toWebsite(record.website)).find((address) => address !== undefined);
   return {
     id: toId(
@@ -33,10 +36,10 @@ export function toEntity(
         : `directory-${regionOf(country)}`,
     ...(country && { country }),
     ...pickKey(records, 'wikidata'),
-    ...pickKey(records, 'lei'),
+    ...pickKey(resident, 'lei'),
     ...(website && { website }),
     names: toNames(body, sourced),
-    ...withFacts(body, sourced),
+    ...withFacts(body, { resident, sourced }),
   };
 }
 
@@ -45,7 +48,7 @@ function pickKey(records: Body['records'], key: 'wikidata' | 'lei'): Partial<Rec
   return value ? { [key]: value } : {};
 }
 
-/** Each name once (as folded), the first row's first; an official name is vouched for by its register. */
+/** Each name once (as folded), the first row's first, which needs support only if it is an acronym; an official name is vouched for by its register. */
 function toNames({ records }: Body, sourced: ReadonlySet<string>): Name[] {
   const seen = new Set<string>();
   const names: Name[] = [];
@@ -60,7 +63,7 @@ function toNames({ records }: Body, sourced: ReadonlySet<string>): Name[] {
         text: line,
         kind: isFirst && kind !== 'official' ? 'short' : kind,
         ...(lang && !isFirst && { lang }),
-        ...(needs && !isFirst && { needs }),
+        ...(needs && (!isFirst || kind === 'acronym') && { needs }),
         ...(kind === 'official' && !isFirst && sourced.has(register) && { sources: [register] }),
       });
     }
@@ -76,14 +79,30 @@ function withoutBrackets(text: string): string {
   return bare === '' ? text.trim() : bare;
 }
 
-/** Of a property that a body has one of, the first register's value; listings may be several. */
-function withFacts({ records }: Body, sourced: ReadonlySet<string>): { facts?: Fact[] } {
+/**
+ * Of each property the first register's value, one listing too. A seat and a legal name only of a `resident` row, and a legal
+ * name only if the body goes by it but for the legal form, or its row is the body's first.
+ */
+function withFacts(
+  { records }: Body,
+  { resident, sourced }: { resident: Body['records']; sourced: ReadonlySet<string> },
+): { facts?: Fact[] } {
   const facts: Fact[] = [];
-  for (const { facts: own = [], register } of records)
-    for (const fact of own)
-      if (sourced.has(register) && !facts.some(({ property }) => property === fact.property))
-        facts.push({ ...fact, sources: [register] });
+  for (const record of records)
+    for (const fact of record.facts ?? []) {
+      const { property, value } = fact;
+      if (!sourced.has(record.register) || facts.some((known) => known.property === property)) continue;
+      if ((property === 'legal-name' || property === 'seat') && !resident.includes(record)) continue;
+      const others = records.filter((other) => other !== record);
+      if (property === 'legal-name' && record !== records[0] && !goesBy(others, value as string)) continue;
+      facts.push({ ...fact, sources: [record.register] });
+    }
   return facts.length > 0 ? { facts } : {};
+}
+
+function goesBy(records: Body['records'], legalName: string): boolean {
+  const bare = (text: string) => foldText(withoutLegalForm(withoutBrackets(text)));
+  return records.some(({ names }) => names.some(({ text }) => bare(text) === bare(legalName)));
 }
 
 /** `name-of-the-body-cc`; where the name has no Latin letter, by domain or identifier; empty where there is none of these. */
@@ -94,12 +113,8 @@ function toId(
   identifier: string | undefined,
 ): string {
   const slug = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/ß/g, 'ss')
+    foldText(text)
       .replace(/&/g, ' and ')
-      .toLowerCase()
       .replace(/[’'`]/g, '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '');

@@ -28,6 +28,16 @@ describe('joinRecords', () => {
       row('a', 'ING', { keys: { securities: ['NL01'] } }),
       row('b', 'Postbank', { keys: { securities: ['NL01'] } }),
     ],
+    [
+      'a domain and a name, in two countries',
+      row('a', 'Revolut', { country: 'GB', keys: { domains: ['revolut.com'] } }),
+      row('b', 'REVOLUT Ltd', { country: 'LT', keys: { domains: ['revolut.com'] } }),
+    ],
+    [
+      'a Wikidata id, which may have several LEIs',
+      row('a', 'ING', { keys: { wikidata: 'Q1', lei: 'X' } }),
+      row('b', 'Postbank', { keys: { wikidata: 'Q1', lei: 'Y' } }),
+    ],
     ['an LEI', row('a', 'ING', { keys: { lei: 'X' } }), row('b', 'Postbank', { keys: { lei: 'X' } })],
     ['a name but for legal form, case and accents', row('a', 'Crédit Nord SA'), row('b', 'CREDIT NORD')],
   ])('joins rows of two registers that share %s', (_, one, other) => {
@@ -47,6 +57,16 @@ describe('joinRecords', () => {
       row('b', 'Postbank', { keys: { wikidata: 'Q2', domains: ['ing.com'] } }),
     ],
     [
+      'a domain, but have two names in two countries',
+      row('a', 'HypoVereinsbank', { country: 'DE', keys: { domains: ['hypovereinsbank.de'] } }),
+      row('b', 'UniCredit Bank AG', { country: 'GB', keys: { domains: ['hypovereinsbank.de'] } }),
+    ],
+    [
+      'a domain, but have two LEIs',
+      row('a', 'Jefferies', { keys: { lei: 'X', domains: ['jefferies.com'] } }),
+      row('b', 'Jefferies', { keys: { lei: 'Y', domains: ['jefferies.com'] } }),
+    ],
+    [
       'a domain, in one register',
       row('a', 'ING', { keys: { domains: ['ing.com'] } }),
       row('a', 'Postbank', { keys: { domains: ['ing.com'] } }),
@@ -58,6 +78,11 @@ describe('joinRecords', () => {
   it('takes a domain of three names in one register for a host that joins nothing', () => {
     const onHost = (register: string, name: string) => row(register, name, { keys: { domains: ['gov.uk'] } });
     expect(join(onHost('a', 'One'), onHost('a', 'Two'), onHost('a', 'Three'), onHost('b', 'Four'))).toHaveLength(4);
+  });
+
+  it('joins a firm of a country that has the brand’s domain where the brand has no country', () => {
+    const brand = row('a', 'Postbank', { country: undefined, keys: { domains: ['ing.com'] } });
+    expect(joinRecords([brand, row('b', 'ING', { keys: { domains: ['ing.com'] } })])).toHaveLength(1);
   });
 
   it('prefers the stronger key', () => {

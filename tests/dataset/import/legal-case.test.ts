@@ -24,6 +24,12 @@ describe('caseCity', () => {
     ['FRANKFURT AM MAIN', 'Frankfurt am Main'],
     ['STOCKTON-ON-TEES', 'Stockton-on-Tees'],
     ['DEN HAAG', 'Den Haag'],
+    ['SAINT-DENIS', 'Saint-Denis'],
+    ['ST. GALLEN', 'St. Gallen'],
+    ['RIO DE JANEIRO', 'Rio de Janeiro'],
+    ['Rio De Janeiro', 'Rio de Janeiro'],
+    ['Frankfurt Am Main', 'Frankfurt am Main'],
+    ['Hoi An', 'Hoi An'],
     ['La Défense', 'La Défense'],
   ])('%s is %s', (city, expected) => {
     expect(caseCity(city)).toBe(expected);

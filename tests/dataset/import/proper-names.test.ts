@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVehicle, properCase, properPlace, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
+import { isVehicle, properCase, withoutLegalForm } from '../../../lib/dataset/import/proper-names';
 
 describe('withoutLegalForm', () => {
   it.each([
@@ -12,6 +12,20 @@ describe('withoutLegalForm', () => {
     ['PT Bank Mandiri (Persero) Tbk', 'PT Bank Mandiri (Persero)'],
     ['Eastcompeace Technology Co.,ltd', 'Eastcompeace Technology'],
     ['Mitsubishi UFJ Financial Group, Inc. Sponsored ADR', 'Mitsubishi UFJ Financial Group'],
+    ['Ares Capital Corporation', 'Ares Capital'],
+    ['Main Street Capital Corporation', 'Main Street Capital'],
+    ['Bangkok Bank Public Company Limited', 'Bangkok Bank'],
+    ['Sberbank Public Joint-Stock Company', 'Sberbank'],
+    ['Banco Azteca, Sociedad Anónima Bursátil de Capital Variable', 'Banco Azteca'],
+    ['Crédit Mutuel société coopérative à capital variable', 'Crédit Mutuel'],
+    ['Türkiye Garanti Bankası Anonim Şirketi', 'Türkiye Garanti Bankası'],
+    ['Public Bank Berhad', 'Public Bank'],
+    ['Bursa Public', 'Bursa Public'],
+    ['Bank Joint Stock', 'Bank Joint Stock'],
+    ['Saxo Bank A/S', 'Saxo Bank'],
+    ['Storebrand AS', 'Storebrand'],
+    ['Buy As', 'Buy As'],
+    ['HSBC Bank USA', 'HSBC Bank USA'],
     ['AG', 'AG'],
     ['Deutsche Bank', 'Deutsche Bank'],
   ])('of %s is %s', (name, bare) => {
@@ -33,15 +47,6 @@ describe('properCase', () => {
   ])('of %s is %s', (name, proper) => {
     expect(properCase(name)).toBe(proper);
   });
-});
-
-it.each([
-  ['NEW YORK', 'New York'],
-  ['SAINT-DENIS', 'Saint-Denis'],
-  ['ST. GALLEN', 'St. Gallen'],
-  ['Den Haag', 'Den Haag'],
-])('the place %s is %s', (place, proper) => {
-  expect(properPlace(place)).toBe(proper);
 });
 
 describe('isVehicle', () => {
