@@ -1,7 +1,8 @@
 // Dataset → the files of a release: gazetteer and lexicons for detection, records for the cards, and a manifest with their
 // hashes. The same dataset gives the same bytes.
 import { createHash } from 'node:crypto';
-import { compileLexicon } from '../match/compile-lexicon';
+import { compileLexicon, type LexiconEntry } from '../match/compile-lexicon';
+import { declinedForms } from '../match/endings';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
 import type { CardEvent, CardRecord, EntityRef } from '../model/card-record';
@@ -77,7 +78,9 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
   return {
     entities,
     lexicon: compileLexicon(
-      entities.flatMap(({ names }, target) => names.map(({ text }, ordinal) => ({ text, target, ordinal }))),
+      entities.flatMap(({ names }, target) =>
+        names.flatMap((name, ordinal) => toEntries(name, names, target, ordinal)),
+      ),
     ),
     cues,
     cueLexicon: compileLexicon(cues.map(({ text }, target) => ({ text, target, ordinal: 0 }))),
@@ -89,6 +92,21 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
     ),
     authorityPatterns: dataset.language.authorityPatterns,
   };
+}
+
+/** A name, and what German makes of it where it begins with an adjective and no other name is written so. */
+function toEntries(
+  { text, lang }: GazetteerName,
+  names: readonly GazetteerName[],
+  target: number,
+  ordinal: number,
+): LexiconEntry[] {
+  const forms = lang === undefined || lang === 'de' ? declinedForms(text) : [];
+  return [text, ...forms.filter((form) => names.every((name) => name.text !== form))].map((each) => ({
+    text: each,
+    target,
+    ordinal,
+  }));
 }
 
 function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {

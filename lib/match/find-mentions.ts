@@ -36,7 +36,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
 /** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
 const FINANCIAL_WORDS = 5;
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85 } as const;
 
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
@@ -103,7 +103,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
       const decided = decide(candidate, context);
       if (decided)
         add(candidate, decided.entity, {
-          kind: KIND_OF_NAME[decided.name.kind],
+          kind: candidate.isInflected ? 'inflected' : KIND_OF_NAME[decided.name.kind],
           confidence: decided.confidence,
           reasons: decided.reasons,
         });
@@ -117,17 +117,12 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, token, entity, name, isInflected } of findSlips(document, {
-      entities: gazetteer.entities,
-      supported,
-    }))
-      add(
-        { block, first: token, end: token + 1 },
-        entity,
-        isInflected
-          ? { kind: 'inflected', confidence: CONFIDENCE.inflected, reasons: [{ rule: 'name', detail: name }] }
-          : { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] },
-      );
+    for (const { block, token, entity, name } of findSlips(document, { entities: gazetteer.entities, supported }))
+      add({ block, first: token, end: token + 1 }, entity, {
+        kind: 'typo',
+        confidence: CONFIDENCE.slip,
+        reasons: [{ rule: 'one-letter-off', detail: name }],
+      });
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],

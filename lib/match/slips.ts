@@ -8,8 +8,7 @@ import { type Tokens, tokenText } from './tokens';
 /** Shorter names are one letter away from too many words. */
 const MIN_LETTERS = 6;
 
-/** `isInflected`: the slip is the ending of a genitive or plural («Tencents»). */
-export type Slip = { block: number; token: number; entity: number; name: string; isInflected: boolean };
+export type Slip = { block: number; token: number; entity: number; name: string };
 
 /**
  * Capitalised words of `document` outside its candidates that are one slip away from a one-word name of an entity in
@@ -40,13 +39,19 @@ export function findSlips(
       if (candidateAt(document, block, token)) continue;
       const folded = foldText(word);
       // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
-      const hit = names.find((name) => name.folded[0] === folded[0] && isOneSlip(folded, name.folded));
-      if (hit)
-        slips.push({ block, token, entity: hit.entity, name: hit.name, isInflected: folded === `${hit.folded}s` });
+      const hit = names.find(
+        (name) => name.folded[0] === folded[0] && isOneSlip(folded, name.folded) && !isLastSAside(folded, name.folded),
+      );
+      if (hit) slips.push({ block, token, entity: hit.entity, name: hit.name });
     }
   return slips.filter(
     ({ block, token }) => !lowerCase.has(foldText(tokenText(document.tokens[block] as Tokens, token))),
   );
+}
+
+/** Whether one is the other with an s at its end: an ending, or a person's name («Barclay»), but no slip. */
+function isLastSAside(a: string, b: string): boolean {
+  return `${a}s` === b || `${b}s` === a;
 }
 
 /** Whether `a` becomes `b` by exactly one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */

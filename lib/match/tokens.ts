@@ -7,6 +7,9 @@ export type Tokens = { text: string; count: number; start: Uint32Array; end: Uin
 // http://www.isthe.com/chongo/tech/comp/fnv/
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** Its inverse modulo 2³²: takes a hash back by one character. */
+const FNV_PRIME_INVERSE = 0x359c449b;
+const LETTER_S = 0x73;
 
 /**
  * Cuts `text` into tokens: runs of letters, digits and marks of any script; single characters of scripts written
@@ -78,6 +81,12 @@ function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<Ar
   const larger = new Uint32Array(capacity);
   larger.set(array);
   return larger;
+}
+
+/** The hash of token `index` without its last s, or 0 where it ends with none: «Adyens» leads to «Adyen». */
+export function hashWithoutS({ text, end, hash }: Tokens, index: number): number {
+  if ((text.charCodeAt((end[index] as number) - 1) | 0x20) !== LETTER_S) return 0;
+  return (Math.imul(hash[index] as number, FNV_PRIME_INVERSE) ^ LETTER_S) >>> 0;
 }
 
 /** The original text of token `index`. */
