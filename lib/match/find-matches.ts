@@ -18,12 +18,17 @@ export type Match = {
 /** Text of a name of the lexicon. */
 export type TextOf = (target: number, ordinal: number) => string;
 
-/** What to look for: names of `lexicon` that `accept` allows (else all), as they stand or with `endings` (else none). */
+/**
+ * What to look for: names of `lexicon` that `accept` allows (else all), as they stand or with `endings` (else none);
+ * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`.
+ */
 export type Search = {
   lexicon: Lexicon;
   textOf: TextOf;
   accept?: (target: number) => boolean;
   endings?: Endings;
+  mayBeSmall?: (target: number, name: string) => boolean;
+  shouted?: Uint8Array | undefined;
 };
 
 /**
@@ -65,7 +70,7 @@ function namesAt(
   tokens: Tokens,
   first: number,
   end: number,
-  { lexicon, textOf, accept, endings }: Search,
+  { lexicon, textOf, accept, endings, mayBeSmall, shouted }: Search,
   ending?: Match['ending'],
 ): Match | undefined {
   const endName = firstNameOf(lexicon, node + 1);
@@ -75,7 +80,9 @@ function namesAt(
     const ordinal = lexicon.ordinal[k] as number;
     if (accept && !accept(target)) continue;
     const name = textOf(target, ordinal);
-    const latitude = { hasS: ending === 's' };
+    const isShouted = shouted?.[first] === 1;
+    const keepsCapitals = !isShouted && end - first > 1 && mayBeSmall !== undefined && !mayBeSmall(target, name);
+    const latitude = { hasS: ending === 's', keepsCapitals, isShouted };
     const isSo =
       (ending !== 'adjective' && isWrittenSo(tokens, first, end, name, latitude)) ||
       (ending !== undefined &&

@@ -19,6 +19,7 @@ import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { findRoles, type Named } from './roles';
+import { decideLoud } from './shouting';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
 
@@ -100,7 +101,8 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     support.believed = findBelieved(context);
     for (const candidate of document.candidates) {
       if (isInsideInstitution(candidate, document, definitions)) continue;
-      const decided = decide(candidate, context);
+      const decided =
+        decide(candidate, context) ?? decideLoud(candidate, { document, support, entities: gazetteer.entities });
       if (decided)
         add(candidate, decided.entity, {
           kind: candidate.isInflected ? 'inflected' : KIND_OF_NAME[decided.name.kind],

@@ -13,6 +13,10 @@ const HISSING = /[sxzß]$/iu;
 export type Latitude = {
   /** The last word ends with an s that the name has not. */
   hasS?: boolean;
+  /** Words after the first must have the capitals that all words of the name have («First Data», not «First data»). */
+  keepsCapitals?: boolean;
+  /** The line is in capitals, so «VISA» may be «Visa»; an acronym stays one. */
+  isShouted?: boolean;
 };
 
 /**
@@ -25,10 +29,11 @@ export function isWrittenSo(
   first: number,
   end: number,
   name: string,
-  { hasS = false }: Latitude = {},
+  { hasS = false, keepsCapitals = false, isShouted = false }: Latitude = {},
 ): boolean {
-  const { tokens: wanted, isExact } = prepare(name);
+  const { tokens: wanted, isExact: isExactOtherwise, isAllCapitalised } = prepare(name);
   if (wanted.count !== end - first) return false;
+  const isExact = isExactOtherwise && !(isShouted && name !== name.toUpperCase());
   for (let k = 0; k < wanted.count; k++) {
     const expected = tokenText(wanted, k);
     const written = tokenText(tokens, first + k);
@@ -40,6 +45,7 @@ export function isWrittenSo(
         : foldText(surface) !== foldText(expected))
     )
       return false;
+    if (k > 0 && keepsCapitals && isAllCapitalised && isLower(firstLetter(surface))) return false;
     if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
   }
   return !isUpper(firstLetter(tokenText(wanted, 0))) || isUpper(firstLetter(tokenText(tokens, first)));
@@ -53,12 +59,17 @@ function withoutS(word: string, isExact: boolean): string {
 }
 
 // Names are met again and again: what is compared of each is prepared once. As many entries as the dataset has names.
-const prepared = new Map<string, { tokens: Tokens; isExact: boolean }>();
+type Prepared = { tokens: Tokens; isExact: boolean; isAllCapitalised: boolean };
+const prepared = new Map<string, Prepared>();
 
-function prepare(name: string): { tokens: Tokens; isExact: boolean } {
+function prepare(name: string): Prepared {
   let found = prepared.get(name);
   if (!found) {
-    found = { tokens: tokenise(name), isExact: needsExactCase(name) };
+    found = {
+      tokens: tokenise(name),
+      isExact: needsExactCase(name),
+      isAllCapitalised: !/(?<![\p{L}\p{M}])\p{Ll}/u.test(name),
+    };
     prepared.set(name, found);
   }
   return found;
@@ -97,6 +108,10 @@ function gapText(tokens: Tokens, at: number): string {
 
 function firstLetter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function isLower(letter: string): boolean {
+  return letter !== letter.toUpperCase();
 }
 
 function isUpper(letter: string): boolean {
