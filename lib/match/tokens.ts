@@ -68,6 +68,12 @@ export function tokenise(text: string): Tokens {
         break;
       default:
         close();
+        // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
+        if (isLaterJamo(codePoint) && count > 0 && end[count - 1] === at) {
+          hash[count - 1] = Math.imul((hash[count - 1] as number) ^ codePoint, FNV_PRIME) >>> 0;
+          end[count - 1] = next;
+          break;
+        }
         add(codePoint, at, next);
         close();
     }
@@ -75,6 +81,11 @@ export function tokenise(text: string): Tokens {
   }
   close();
   return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), hash: hash.subarray(0, count) };
+}
+
+/** Whether a vowel or final consonant of a hangul syllable, which joins the letter before it (Unicode 3.12). */
+function isLaterJamo(codePoint: number): boolean {
+  return codePoint >= 0x1160 && codePoint <= 0x11ff;
 }
 
 function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
