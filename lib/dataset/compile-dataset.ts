@@ -12,7 +12,9 @@ import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
+import { loadFrequentWords } from './frequent-words';
 import type { Dataset } from './read-dataset';
+import { createWordFlags } from './real-words';
 
 const AUTHORITIES = new Set<EntityKind>(['regulator', 'central-bank', 'public-body']);
 
@@ -51,6 +53,7 @@ export function compileDataset(dataset: Dataset): { manifest: Manifest; files: R
 /** What detection needs of `dataset`. */
 export function toGazetteer(dataset: Dataset): Gazetteer {
   const index = new Map(dataset.entities.map(({ id }, at) => [id, at]));
+  const flags = createWordFlags(loadFrequentWords(dataset.language.neverAlone));
   const entities = dataset.entities.map((entity): GazetteerEntity => {
     return {
       id: entity.id,
@@ -62,7 +65,15 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       local: localNames(entity),
       names: [
         ...entity.names.map(
-          ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
+          ({ text, kind, lang, from, until, needs }): GazetteerName => ({
+            text,
+            kind,
+            lang,
+            from,
+            until,
+            needs,
+            ...(needs && flags.isWordWithS(text) && { noEnding: true as const }),
+          }),
         ),
       ],
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
@@ -91,6 +102,11 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       ]),
     ),
     authorityPatterns: dataset.language.authorityPatterns,
+    notSlips: [
+      ...new Set(
+        entities.flatMap(({ names }) => names.flatMap(({ text, needs }) => (needs ? [] : flags.readNotSlips(text)))),
+      ),
+    ].sort(),
   };
 }
 

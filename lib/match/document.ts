@@ -68,6 +68,7 @@ export function readDocument(
       const options = names
         .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
         .flatMap((option) => readSoftened(option, surface, lang ?? article.lang))
+        .filter(({ name }) => !(ending === 's' && name.noEnding))
         .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
         .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
       if (options.length === 0) continue;

@@ -119,8 +119,8 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, token, entity, name } of findSlips(document, { entities: gazetteer.entities, supported }))
-      add({ block, first: token, end: token + 1 }, entity, {
+    for (const { block, first, end, entity, name } of findSlips(document, { gazetteer, supported, named: [...named] }))
+      add({ block, first, end }, entity, {
         kind: 'typo',
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
