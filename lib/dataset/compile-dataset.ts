@@ -1,7 +1,8 @@
 // Dataset → the files of a release: gazetteer and lexicons for detection, records for the cards, and a manifest with their
 // hashes. The same dataset gives the same bytes.
 import { createHash } from 'node:crypto';
-import { compileLexicon } from '../match/compile-lexicon';
+import { compileLexicon, type LexiconEntry } from '../match/compile-lexicon';
+import { declinedForms } from '../match/endings';
 import type { Cue, Gazetteer, GazetteerEntity, GazetteerName } from '../match/gazetteer';
 import { packLexicon } from '../match/lexicon';
 import { isAuthority } from '../model/authority';
@@ -12,7 +13,9 @@ import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
+import { loadFrequentWords } from './frequent-words';
 import type { Dataset } from './read-dataset';
+import { createWordFlags } from './real-words';
 
 export type ReleaseFile = { name: string; bytes: Uint8Array };
 
@@ -49,6 +52,7 @@ export function compileDataset(dataset: Dataset): { manifest: Manifest; files: R
 /** What detection needs of `dataset`. */
 export function toGazetteer(dataset: Dataset): Gazetteer {
   const index = new Map(dataset.entities.map(({ id }, at) => [id, at]));
+  const flags = createWordFlags(loadFrequentWords(dataset.language.neverAlone));
   const entities = dataset.entities.map((entity): GazetteerEntity => {
     return {
       id: entity.id,
@@ -60,7 +64,15 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       ended: dateOf(entity, 'ended'),
       local: localNames(entity),
       names: entity.names.map(
-        ({ text, kind, lang, from, until, needs }): GazetteerName => ({ text, kind, lang, from, until, needs }),
+        ({ text, kind, lang, from, until, needs }): GazetteerName => ({
+          text,
+          kind,
+          lang,
+          from,
+          until,
+          needs,
+          ...(needs && flags.isWordWithS(text) && { noEnding: true as const }),
+        }),
       ),
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({
         kind,
@@ -75,7 +87,9 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
   return {
     entities,
     lexicon: compileLexicon(
-      entities.flatMap(({ names }, target) => names.map(({ text }, ordinal) => ({ text, target, ordinal }))),
+      entities.flatMap(({ names }, target) =>
+        names.flatMap((name, ordinal) => toEntries(name, names, target, ordinal)),
+      ),
     ),
     cues,
     cueLexicon: compileLexicon(cues.map(({ text }, target) => ({ text, target, ordinal: 0 }))),
@@ -86,7 +100,27 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       ]),
     ),
     authorityPatterns: dataset.language.authorityPatterns,
+    notSlips: [
+      ...new Set(
+        entities.flatMap(({ names }) => names.flatMap(({ text, needs }) => (needs ? [] : flags.readNotSlips(text)))),
+      ),
+    ].sort(),
   };
+}
+
+/** A name, and what German makes of it where it begins with an adjective and no other name is written so. */
+function toEntries(
+  { text, lang }: GazetteerName,
+  names: readonly GazetteerName[],
+  target: number,
+  ordinal: number,
+): LexiconEntry[] {
+  const forms = lang === undefined || lang === 'de' ? declinedForms(text) : [];
+  return [text, ...forms.filter((form) => names.every((name) => name.text !== form))].map((each) => ({
+    text: each,
+    target,
+    ordinal,
+  }));
 }
 
 function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {

@@ -16,6 +16,8 @@ export type WordUse = { lang: string; rank: number } | { listed: string } | { is
 
 export type FrequentWords = {
   find: (word: string) => WordUse | undefined;
+  /** All words, folded, the exceptions among them: they are names, but known ones. */
+  all: () => Iterable<string>;
   /** Whether `name` is a firm's that ordinary texts name often. */
   isException: (name: string) => boolean;
 };
@@ -30,6 +32,7 @@ export function loadFrequentWords({ words, exceptions }: NeverAlone): FrequentWo
     for (const word of list) listed.set(foldText(word), { listed: lang });
   const excepted = new Set(exceptions.map(foldText));
   return {
+    all: () => [...listed.keys(), ...(ranks?.keys() ?? [])],
     isException: (name) => excepted.has(foldText(name)),
     find: (word) => {
       const folded = foldText(word);

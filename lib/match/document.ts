@@ -1,17 +1,27 @@
 // An article, tokenised and looked up: what every later step of detection reads.
 import type { Article } from '../model/mention';
+import { endingsOf } from './endings';
 import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { isJoinedToMore } from './joined';
+import { isDateline, isLoud, readShouting } from './shouting';
+import { mayBeSmall } from './small-words';
 import { type Tokens, tokenise, tokenText } from './tokens';
 import { isSoftenedAcronym } from './written-so';
 
-/** A match with the block it lies in; `entity` is an index into the gazetteer, `name` the one that matched. */
+/**
+ * A match with the block it lies in; `entity` is an index into the gazetteer, `name` the one that matched. `isInflected`
+ * where an ending or more of a compound is joined to it; `isLoud` where its capitals are those of a headline.
+ */
 export type Candidate = {
   block: number;
   first: number;
   end: number;
-  options: { entity: number; name: GazetteerName }[];
+  isInflected: boolean;
+  isLoud: boolean;
+  options: Option[];
 };
+type Option = { entity: number; name: GazetteerName };
 
 export type Document = {
   article: Article;
@@ -19,7 +29,7 @@ export type Document = {
   tokens: Tokens[];
   /** Number of tokens before each block: makes a position in the document of a token in a block. */
   offset: number[];
-  /** In the order of the text, none overlapping another. */
+  /** In the order of the text, none overlapping another; without options where an ending turned out to be none. */
   candidates: Candidate[];
   /** By block, for each token 1 + the index of the candidate it lies in, or 0. */
   covering: Uint32Array[];
@@ -32,9 +42,13 @@ export function readDocument(
 ): Document {
   const document: Document = { article, tokens: [], offset: [], candidates: [], covering: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
+  const uncertain: Candidate[] = [];
+  const named = new Set<number>();
   let total = 0;
   for (const [block, { text, lang }] of article.blocks.entries()) {
     const tokens = tokenise(text);
+    const endings = endingsOf(lang ?? article.lang);
+    const shouted = readShouting(tokens);
     document.tokens.push(tokens);
     document.offset.push(total);
     total += tokens.count;
@@ -42,30 +56,44 @@ export function readDocument(
       lexicon: gazetteer.lexicon,
       textOf: (entity, ordinal) => nameOf(entity, ordinal).text,
       accept: isEnabled,
+      endings,
+      mayBeSmall: (entity, name) => mayBeSmall(gazetteer.entities[entity]?.kind, name),
+      shouted,
     });
     const covering = new Uint32Array(tokens.count);
-    for (const { first, end, names } of matches) {
-      const surface = text.slice(tokens.start[first], tokens.end[end - 1]);
+    for (const { first, end, names, ending } of matches) {
+      const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
+      const surface = text.slice(from, to);
+      const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
       const options = names
         .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
-        .flatMap((option) => readSoftened(option, surface, lang ?? article.lang));
+        .flatMap((option) => readSoftened(option, surface, lang ?? article.lang))
+        .filter(({ name }) => !(ending === 's' && name.noEnding))
+        .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
+        .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
       if (options.length === 0) continue;
-      covering.fill(document.candidates.push({ block, first, end, options }), first, end);
+      const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
+      const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
+      covering.fill(document.candidates.push(candidate), first, end);
+      if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
+      else for (const { entity, name } of options) if (!name.needs) named.add(entity);
     }
     document.covering.push(covering);
   }
+  for (const candidate of uncertain) candidate.options = candidate.options.filter(({ entity }) => named.has(entity));
   return document;
 }
 
 /** A softened acronym («Bce») is one in Italian only, and needs support there: elsewhere it is a word. */
-function readSoftened(
-  option: Candidate['options'][number],
-  surface: string,
-  lang: string | undefined,
-): Candidate['options'] {
+function readSoftened(option: Option, surface: string, lang: string | undefined): Option[] {
   const { name } = option;
   if (surface === name.text || !isSoftenedAcronym(surface, name.text)) return [option];
   return lang?.startsWith('it') ? [{ ...option, name: { ...name, needs: name.needs ?? 'context' } }] : [];
+}
+
+/** In capitals a weak name may be any word: «SOFORT HEISST». */
+function needFullName({ entity, name }: Option): Option {
+  return { entity, name: { ...name, needs: 'full-name' } };
 }
 
 /** The candidate that token `token` of `block` lies in. */

@@ -1,43 +1,107 @@
 // Tokens × lexicon → matches: every longest stretch of text that is written like a name.
+import { declinedForms, type Endings } from './endings';
 import { childOf, firstNameOf, type Lexicon } from './lexicon';
-import type { Tokens } from './tokens';
+import { hashWithoutS, type Tokens } from './tokens';
 import { isWrittenSo } from './written-so';
 
-/** Tokens `first` up to but not including `end`; the names that are written so, as (target, ordinal) pairs. */
-export type Match = { first: number; end: number; names: { target: number; ordinal: number }[] };
+/**
+ * Tokens `first` up to but not including `end`; the names that are written so, as (target, ordinal) pairs; `ending`
+ * where the text adds one to them.
+ */
+export type Match = {
+  first: number;
+  end: number;
+  names: { target: number; ordinal: number }[];
+  ending?: 's' | 'adjective';
+};
 
 /** Text of a name of the lexicon. */
 export type TextOf = (target: number, ordinal: number) => string;
 
 /**
- * All matches in text order, none overlapping another: at each token the longest name wins that agrees with the text
- * in its letters (a shared hash is not enough), its case and the joints between its tokens, and that `accept` allows.
+ * What to look for: names of `lexicon` that `accept` allows (else all), as they stand or with `endings` (else none);
+ * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`.
  */
-export function findMatches(
-  tokens: Tokens,
-  { lexicon, textOf, accept = () => true }: { lexicon: Lexicon; textOf: TextOf; accept?: (target: number) => boolean },
-): Match[] {
+export type Search = {
+  lexicon: Lexicon;
+  textOf: TextOf;
+  accept?: (target: number) => boolean;
+  endings?: Endings;
+  mayBeSmall?: (target: number, name: string) => boolean;
+  shouted?: Uint8Array | undefined;
+};
+
+/**
+ * All matches in text order, none overlapping another: at each token the longest name wins that agrees with the text
+ * in its letters (a shared hash is not enough), its case and the joints between its tokens, and that `accept` allows. Of
+ * the same tokens, a name as it stands wins over one to which the text adds some of `endings` (by default none).
+ */
+export function findMatches(tokens: Tokens, search: Search): Match[] {
+  const { lexicon, endings } = search;
   const matches: Match[] = [];
   for (let first = 0; first < tokens.count; ) {
     let node = 0;
     let longest: Match | undefined;
-    for (let at = first; at < tokens.count; at++) {
-      node = childOf(lexicon, node, tokens.hash[at] as number);
-      if (node < 0) break;
-      const firstName = firstNameOf(lexicon, node);
-      const endName = firstNameOf(lexicon, node + 1);
-      if (firstName === endName) continue; // most nodes only lead on
-      const names: Match['names'] = [];
-      for (let k = firstName; k < endName; k++) {
-        const target = lexicon.target[k] as number;
-        const ordinal = lexicon.ordinal[k] as number;
-        if (accept(target) && isWrittenSo(tokens, first, at + 1, textOf(target, ordinal)))
-          names.push({ target, ordinal });
+    for (let at = first; at < tokens.count && node >= 0; at++) {
+      const parent = node;
+      node = childOf(lexicon, parent, tokens.hash[at] as number);
+      let match: Match | undefined;
+      // Most nodes only lead on.
+      if (node >= 0 && firstNameOf(lexicon, node) < firstNameOf(lexicon, node + 1)) {
+        match = namesAt(node, tokens, first, at + 1, search);
+        if (!match && endings?.declines) match = namesAt(node, tokens, first, at + 1, search, 'adjective');
       }
-      if (names.length > 0) longest = { first, end: at + 1, names };
+      if (!match && endings?.addsS && (at > first || !isSmall(tokens, at))) {
+        const hash = hashWithoutS(tokens, at);
+        const stem = hash === 0 ? -1 : childOf(lexicon, parent, hash);
+        if (stem >= 0) match = namesAt(stem, tokens, first, at + 1, search, 's');
+      }
+      if (match) longest = match;
     }
     if (longest) matches.push(longest);
     first = longest?.end ?? first + 1;
   }
   return matches;
+}
+
+/** The names that end at `node` and that tokens `first` to `end` are, with `ending` if given. */
+function namesAt(
+  node: number,
+  tokens: Tokens,
+  first: number,
+  end: number,
+  { lexicon, textOf, accept, endings, mayBeSmall, shouted }: Search,
+  ending?: Match['ending'],
+): Match | undefined {
+  const endName = firstNameOf(lexicon, node + 1);
+  let match: Match | undefined;
+  for (let k = firstNameOf(lexicon, node); k < endName; k++) {
+    const target = lexicon.target[k] as number;
+    const ordinal = lexicon.ordinal[k] as number;
+    if (accept && !accept(target)) continue;
+    const name = textOf(target, ordinal);
+    const isShouted = shouted?.[first] === 1;
+    const keepsCapitals = !isShouted && end - first > 1 && mayBeSmall !== undefined && !mayBeSmall(target, name);
+    const latitude = { hasS: ending === 's', keepsCapitals, isShouted };
+    const isSo =
+      (ending !== 'adjective' && isWrittenSo(tokens, first, end, name, latitude)) ||
+      (ending !== undefined &&
+        endings?.declines === true &&
+        end - first > 1 &&
+        declinedForms(name).some((form) => isWrittenSo(tokens, first, end, form, latitude)));
+    if (!isSo) continue;
+    match ??= { first, end, names: [], ...(ending && { ending }) };
+    match.names.push({ target, ordinal });
+  }
+  return match;
+}
+
+/** Whether token `index` begins with two small letters, as no name does to which an ending is added («eBays» does not). */
+function isSmall({ text, start }: Tokens, index: number): boolean {
+  const at = start[index] as number;
+  return isSmallLetter(text.charCodeAt(at)) && isSmallLetter(text.charCodeAt(at + 1));
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }

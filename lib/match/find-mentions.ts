@@ -19,6 +19,7 @@ import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { findRoles, type Named } from './roles';
+import { decideLoud } from './shouting';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
 import { readTopic, type Topic } from './topic';
@@ -38,7 +39,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
 /** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
 const FINANCIAL_WORDS = 5;
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85 } as const;
 
 /** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
 const MOST_TURNED_DOWN = 5;
@@ -117,10 +118,11 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     support.believed = findBelieved(context);
     for (const candidate of document.candidates) {
       if (isInsideInstitution(candidate, document, definitions)) continue;
-      const decided = decide(candidate, context);
+      const decided =
+        decide(candidate, context) ?? decideLoud(candidate, { document, support, entities: gazetteer.entities });
       if (decided)
         add(candidate, decided.entity, {
-          kind: KIND_OF_NAME[decided.name.kind],
+          kind: candidate.isInflected ? 'inflected' : KIND_OF_NAME[decided.name.kind],
           confidence: decided.confidence,
           reasons: decided.reasons,
           ...tellTurnedDown(candidate, decided.entity, gazetteer),
@@ -135,17 +137,12 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, token, entity, name, isInflected } of findSlips(document, {
-      entities: gazetteer.entities,
-      supported,
-    }))
-      add(
-        { block, first: token, end: token + 1 },
-        entity,
-        isInflected
-          ? { kind: 'inflected', confidence: CONFIDENCE.inflected, reasons: [{ rule: 'name', detail: name }] }
-          : { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] },
-      );
+    for (const { block, first, end, entity, name } of findSlips(document, { gazetteer, supported, named: [...named] }))
+      add({ block, first, end }, entity, {
+        kind: 'typo',
+        confidence: CONFIDENCE.slip,
+        reasons: [{ rule: 'one-letter-off', detail: name }],
+      });
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],

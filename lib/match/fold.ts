@@ -9,7 +9,7 @@ export const CharClass = {
   unspaced: 2,
   /** Soft hyphen, zero-width characters, variation selectors: part of the token around them, never compared. */
   ignored: 3,
-  /** `&`: a token of its own, since it stands for a word. */
+  /** `&` of any width: a token of its own, since it stands for a word. */
   symbol: 4,
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
@@ -38,7 +38,7 @@ export function classOf(codePoint: number): CharClass {
   const found =
     stripIgnored(char) === ''
       ? CharClass.ignored
-      : char === '&'
+      : char.normalize('NFKC') === '&'
         ? CharClass.symbol
         : char === LETTER_APOSTROPHE || !WORD.test(char)
           ? CharClass.separator
@@ -51,7 +51,7 @@ export function classOf(codePoint: number): CharClass {
 
 /**
  * The characters by which a code point is compared: lower case of its compatibility decomposition without marks, so
- * that `É`, `ｅ` and `e` are equal, `ß` is `ss`, and a combining accent is nothing.
+ * that `É`, `ｅ` and `e` are equal, `ß` is `ss`, `ς` is `σ`, and a combining accent is nothing.
  */
 export function foldCodePoint(codePoint: number): string {
   const cached = foldCache.get(codePoint);
@@ -65,7 +65,9 @@ export function foldCodePoint(codePoint: number): string {
           .replace(/\p{M}/gu, '')
           .replace(/ß/g, 'ss')
           .replace(/ø/g, 'o')
-          .replace(/ł/g, 'l');
+          .replace(/ł/g, 'l')
+          // The capital of both is Σ.
+          .replace(/ς/g, 'σ');
   foldCache.set(codePoint, folded);
   return folded;
 }

@@ -13,6 +13,8 @@ export type GazetteerName = {
   from?: PartialDate | undefined;
   until?: PartialDate | undefined;
   needs?: NameNeeds | undefined;
+  /** With an s it is a word («Erstes»). */
+  noEnding?: true;
 };
 
 /** `to` is an index into the gazetteer's entities. */
@@ -59,4 +61,6 @@ export type Gazetteer = {
   /** Country → office → index of the entity that holds it today. */
   authorities: Record<string, Partial<Record<AuthorityRole, number>>>;
   authorityPatterns: AuthorityPattern[];
+  /** Words, folded and sorted, that are one slip away from a word of some name, and mean themselves. */
+  notSlips: string[];
 };

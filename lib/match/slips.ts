@@ -1,61 +1,150 @@
-// Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent»), only of entities that the
-// page itself speaks of.
-import { candidateAt, type Document } from './document';
+// Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
+// entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
+import { candidateAt, type Document, gapBefore } from './document';
 import { foldText } from './fold';
-import type { GazetteerEntity } from './gazetteer';
-import { type Tokens, tokenText } from './tokens';
+import type { Gazetteer, GazetteerName } from './gazetteer';
+import { childOf, firstNameOf } from './lexicon';
+import type { Named } from './roles';
+import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
+import { type Tokens, tokenise, tokenText } from './tokens';
 
-/** Shorter names are one letter away from too many words. */
-const MIN_LETTERS = 6;
+/** Tokens `first` to `end` of `block` are the name `name` of `entity`, but for a slip. */
+export type Slip = { block: number; first: number; end: number; entity: number; name: string };
 
-/** `isInflected`: the slip is the ending of a genitive or plural («Tencents»). */
-export type Slip = { block: number; token: number; entity: number; name: string; isInflected: boolean };
+type Target = { entity: number; name: string; words: string[]; hash: Uint32Array };
+/** Names of one word by its first letter; of several by the hash of the first word, and of the second. */
+type Targets = { single: Map<string, Target[]>; byFirst: Map<number, Target[]>; bySecond: Map<number, Target[]> };
 
 /**
- * Capitalised words of `document` outside its candidates that are one slip away from a one-word name of an entity in
- * `supported` (indices). A word that the document also writes in lower case is a word, no slip.
+ * Capitalised words of `document` that are one slip away from a name of an entity in `supported` (indices): one word
+ * outside its candidates, or several that are not `named` already, of which all but one agree. A word that the document also
+ * writes in lower case is a word, no slip.
  */
 export function findSlips(
   document: Document,
-  { entities, supported }: { entities: readonly GazetteerEntity[]; supported: Iterable<number> },
+  { gazetteer, supported, named }: { gazetteer: Gazetteer; supported: Iterable<number>; named: readonly Named[] },
 ): Slip[] {
-  const names: { folded: string; entity: number; name: string }[] = [];
-  for (const entity of supported)
-    for (const { text, needs } of entities[entity]?.names ?? [])
-      if (!needs && /^\p{Lu}\p{L}+$/u.test(text) && text.length >= MIN_LETTERS)
-        names.push({ folded: foldText(text), entity, name: text });
-  if (names.length === 0) return [];
-
-  const slips: Slip[] = [];
-  const lowerCase = new Set<string>();
+  const targets = readTargets(gazetteer, supported);
+  const slips: (Slip & { token: number })[] = [];
+  const lowerCase = new Set<number>();
+  const taken = new Set(named.flatMap(({ block, first, end }) => placesOf(block, first, end)));
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
-      if (length < MIN_LETTERS - 1) continue;
+      if (length < MIN_LETTERS.several) continue;
       const word = tokenText(tokens, token);
-      if (!/^\p{Lu}/u.test(word)) {
-        lowerCase.add(foldText(word));
-        continue;
-      }
-      if (candidateAt(document, block, token)) continue;
-      const folded = foldText(word);
-      // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
-      const hit = names.find((name) => name.folded[0] === folded[0] && isOneSlip(folded, name.folded));
-      if (hit)
-        slips.push({ block, token, entity: hit.entity, name: hit.name, isInflected: folded === `${hit.folded}s` });
+      if (/^\p{Lu}/u.test(word)) {
+        const slip =
+          (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
+          findAmong(tokens, token, targets);
+        if (!slip || isNameOf(tokens, slip, gazetteer) || gazetteer.notSlips.includes(foldText(word))) continue;
+        if (placesOf(block, slip.first, slip.end).some((place) => taken.has(place))) continue;
+        slips.push({ block, ...slip });
+      } else lowerCase.add(tokens.hash[token] as number);
     }
-  return slips.filter(
-    ({ block, token }) => !lowerCase.has(foldText(tokenText(document.tokens[block] as Tokens, token))),
-  );
+  return slips
+    .filter(({ block, token }) => !lowerCase.has(document.tokens[block]?.hash[token] as number))
+    .filter((slip, index, all) => {
+      const before = all[index - 1];
+      return before?.block !== slip.block || before.end <= slip.first;
+    })
+    .map(({ token: _, ...slip }) => slip);
 }
 
-/** Whether `a` becomes `b` by exactly one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a.length > b.length) return isOneSlip(b, a);
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  if (a.length < b.length) return b.length - a.length === 1 && a.slice(at) === b.slice(at + 1);
-  if (at === a.length) return false;
-  if (a.slice(at + 1) === b.slice(at + 1)) return true;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+function readTargets({ entities }: Gazetteer, supported: Iterable<number>): Targets {
+  const targets: Targets = { single: new Map(), byFirst: new Map(), bySecond: new Map() };
+  for (const entity of supported)
+    for (const name of entities[entity]?.names ?? []) {
+      const words = readWords(name);
+      if (!words) continue;
+      const target = { entity, name: name.text, ...words };
+      const [first = 0, second] = words.hash;
+      if (second === undefined) append(targets.single, words.words[0]?.charAt(0) ?? '', target);
+      else {
+        append(targets.byFirst, first, target);
+        append(targets.bySecond, second, target);
+      }
+    }
+  return targets;
+}
+
+// As many as there are names that a page ever spoke of.
+const known = new WeakMap<GazetteerName, Words | null>();
+type Words = Pick<Target, 'words' | 'hash'>;
+
+function readWords(name: GazetteerName): Words | null {
+  let found = known.get(name);
+  if (found === undefined) {
+    const words = name.needs ? undefined : readSlipWords(name.text);
+    found = words ? { words, hash: tokenise(name.text).hash } : null;
+    known.set(name, found);
+  }
+  return found;
+}
+
+type Found = Omit<Slip, 'block'> & { token: number };
+
+function findSingle(tokens: Tokens, token: number, { single }: Targets): Found | undefined {
+  const folded = foldText(tokenText(tokens, token));
+  // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
+  const hit = single.get(folded.charAt(0))?.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
+  return hit && { first: token, end: token + 1, entity: hit.entity, name: hit.name, token };
+}
+
+/** A name of several words in which `token` alone is misspelt. */
+function findAmong(tokens: Tokens, token: number, { byFirst, bySecond }: Targets): Found | undefined {
+  const next = bySecond.get(tokens.hash[token + 1] ?? 0)?.find((target) => isWindow(tokens, token, 0, target));
+  if (next) return { first: token, end: token + next.words.length, entity: next.entity, name: next.name, token };
+  for (let back = 1; back < MAX_WORDS && back <= token; back++) {
+    if (!isSpace(gapBefore(tokens, token - back + 1))) return undefined;
+    const first = token - back;
+    const hit = byFirst.get(tokens.hash[first] as number)?.find((target) => isWindow(tokens, first, back, target));
+    if (hit) return { first, end: first + hit.words.length, entity: hit.entity, name: hit.name, token };
+  }
+  return undefined;
+}
+
+/** Longest name of which a slip is looked for. */
+const MAX_WORDS = 6;
+
+/** Whether the tokens from `first` on are the words of `target`, of which the one at `slipped` is misspelt. */
+function isWindow(tokens: Tokens, first: number, slipped: number, { words, hash }: Target): boolean {
+  if (slipped >= words.length || first + words.length > tokens.count) return false;
+  for (let k = 0; k < words.length; k++) {
+    if (k !== slipped && tokens.hash[first + k] !== hash[k]) return false;
+    if (k > 0 && !isSpace(gapBefore(tokens, first + k))) return false;
+  }
+  const folded = foldText(tokenText(tokens, first + slipped));
+  return isSlipOfWord(folded, words[slipped] as string, true);
+}
+
+function isSpace(gap: string): boolean {
+  return gap === ' ' || gap === '-' || gap === '\u00A0';
+}
+
+/** Whether some entity, also one that is switched off, has these tokens for a name: then they are no slip. */
+function isNameOf(tokens: Tokens, { first, end }: Found, { lexicon, entities }: Gazetteer): boolean {
+  let node = 0;
+  for (let at = first; at < end && node >= 0; at++) node = childOf(lexicon, node, tokens.hash[at] as number);
+  if (node < 0) return false;
+  for (let k = firstNameOf(lexicon, node); k < firstNameOf(lexicon, node + 1); k++) {
+    const name = entities[lexicon.target[k] as number]?.names[lexicon.ordinal[k] as number]?.text ?? '';
+    if (toLetters(name) === toLetters(tokens.text.slice(tokens.start[first], tokens.end[end - 1]))) return true;
+  }
+  return false;
+}
+
+function toLetters(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}&]/gu, '');
+}
+
+/** `block token` of each token. */
+function placesOf(block: number, first: number, end: number): string[] {
+  return Array.from({ length: end - first }, (_, k) => `${block} ${first + k}`);
+}
+
+function append<Key>(map: Map<Key, Target[]>, key: Key, target: Target): void {
+  const list = map.get(key);
+  if (list) list.push(target);
+  else map.set(key, [target]);
 }

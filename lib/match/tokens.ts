@@ -7,6 +7,9 @@ export type Tokens = { text: string; count: number; start: Uint32Array; end: Uin
 // http://www.isthe.com/chongo/tech/comp/fnv/
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** Its inverse modulo 2³²: takes a hash back by one character. */
+const FNV_PRIME_INVERSE = 0x359c449b;
+const LETTER_S = 0x73;
 
 /**
  * Cuts `text` into tokens: runs of letters, digits and marks of any script; single characters of scripts written
@@ -65,6 +68,12 @@ export function tokenise(text: string): Tokens {
         break;
       default:
         close();
+        // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
+        if (isLaterJamo(codePoint) && count > 0 && end[count - 1] === at) {
+          hash[count - 1] = Math.imul((hash[count - 1] as number) ^ codePoint, FNV_PRIME) >>> 0;
+          end[count - 1] = next;
+          break;
+        }
         add(codePoint, at, next);
         close();
     }
@@ -74,10 +83,21 @@ export function tokenise(text: string): Tokens {
   return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), hash: hash.subarray(0, count) };
 }
 
+/** Whether a vowel or final consonant of a hangul syllable, which joins the letter before it (Unicode 3.12). */
+function isLaterJamo(codePoint: number): boolean {
+  return codePoint >= 0x1160 && codePoint <= 0x11ff;
+}
+
 function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(capacity);
   larger.set(array);
   return larger;
+}
+
+/** The hash of token `index` without its last s, or 0 where it ends with none: «Adyens» leads to «Adyen». */
+export function hashWithoutS({ text, end, hash }: Tokens, index: number): number {
+  if ((text.charCodeAt((end[index] as number) - 1) | 0x20) !== LETTER_S) return 0;
+  return (Math.imul(hash[index] as number, FNV_PRIME_INVERSE) ^ LETTER_S) >>> 0;
 }
 
 /** The original text of token `index`. */

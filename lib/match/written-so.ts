@@ -6,18 +6,38 @@ import { type Tokens, tokenise, tokenText } from './tokens';
 const JOINT = /^\s*(?:[-\u2010-\u2014\u2212'’‘ʼ`´./·•]\s*){0,3}$/u;
 /** A full stop and a space end a sentence, unless one initial stands before them («J. P. Morgan»). */
 const SENTENCE_END = /\.\s/u;
+/** After these German and Dutch add no s. */
+const HISSING = /[sxzß]$/iu;
+
+/** What a text may do with a name beside writing it as it is. */
+export type Latitude = {
+  /** The last word ends with an s that the name has not. */
+  hasS?: boolean;
+  /** Words after the first must have the capitals that all words of the name have («First Data», not «First data»). */
+  keepsCapitals?: boolean;
+  /** The line is in capitals, so «VISA» may be «Visa»; an acronym stays one. */
+  isShouted?: boolean;
+};
 
 /**
  * Whether tokens `first` to `end` are `name`: the same letters (folded), joined as names are or as this one is («Apple
  * Computer, Inc.»), in an allowed case: as written where the name is an acronym (or softened, see below) or one short word; with an initial
  * capital where the name has one («Bytedance» for «ByteDance», never «alibaba»); any where it has none.
  */
-export function isWrittenSo(tokens: Tokens, first: number, end: number, name: string): boolean {
-  const { tokens: wanted, isExact } = prepare(name);
+export function isWrittenSo(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  name: string,
+  { hasS = false, keepsCapitals = false, isShouted = false }: Latitude = {},
+): boolean {
+  const { tokens: wanted, isExact: isExactOtherwise, isAllCapitalised } = prepare(name);
   if (wanted.count !== end - first) return false;
+  const isExact = isExactOtherwise && !(isShouted && name !== name.toUpperCase());
   for (let k = 0; k < wanted.count; k++) {
-    const surface = tokenText(tokens, first + k);
     const expected = tokenText(wanted, k);
+    const written = tokenText(tokens, first + k);
+    const surface = hasS && k === wanted.count - 1 ? withoutS(written, isExact) : written;
     if (
       surface !== expected &&
       (isExact
@@ -25,18 +45,31 @@ export function isWrittenSo(tokens: Tokens, first: number, end: number, name: st
         : foldText(surface) !== foldText(expected))
     )
       return false;
+    if (k > 0 && keepsCapitals && isAllCapitalised && isLower(firstLetter(surface))) return false;
     if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
   }
   return !isUpper(firstLetter(tokenText(wanted, 0))) || isUpper(firstLetter(tokenText(tokens, first)));
 }
 
-// Names are met again and again: what is compared of each is prepared once. As many entries as the dataset has names.
-const prepared = new Map<string, { tokens: Tokens; isExact: boolean }>();
+/** `word` without its last s; a capital S counts only where all is in capitals («TENCENTS»), and never at an acronym. */
+function withoutS(word: string, isExact: boolean): string {
+  const bare = word.slice(0, -1);
+  const isEnding = word.endsWith('s') || (word.endsWith('S') && !isExact && bare === bare.toUpperCase());
+  return isEnding && !HISSING.test(bare) ? bare : word;
+}
 
-function prepare(name: string): { tokens: Tokens; isExact: boolean } {
+// Names are met again and again: what is compared of each is prepared once. As many entries as the dataset has names.
+type Prepared = { tokens: Tokens; isExact: boolean; isAllCapitalised: boolean };
+const prepared = new Map<string, Prepared>();
+
+function prepare(name: string): Prepared {
   let found = prepared.get(name);
   if (!found) {
-    found = { tokens: tokenise(name), isExact: needsExactCase(name) };
+    found = {
+      tokens: tokenise(name),
+      isExact: needsExactCase(name),
+      isAllCapitalised: !/(?<![\p{L}\p{M}])\p{Ll}/u.test(name),
+    };
     prepared.set(name, found);
   }
   return found;
@@ -75,6 +108,10 @@ function gapText(tokens: Tokens, at: number): string {
 
 function firstLetter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function isLower(letter: string): boolean {
+  return letter !== letter.toUpperCase();
 }
 
 function isUpper(letter: string): boolean {
