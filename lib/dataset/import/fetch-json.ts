@@ -3,8 +3,12 @@ import type * as z from 'zod/mini';
 import { describeProblem } from '../problem';
 import { problemsOf } from '../schema-problems';
 
-/** Wikimedia asks tools to say who they are: https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy */
-const USER_AGENT = "Sidenote-dataset/0.1 (browser extension; its maintainers' import of names)";
+/**
+ * Where a service's operators can reach the maintainers: a page or an address of mail. Wikimedia's policy asks for one, and
+ * may block who gives none: https://foundation.wikimedia.org/wiki/Policy:User-Agent_policy. Empty until the project has one.
+ */
+const CONTACT = '';
+
 /** Both services answer within a second; this is for the worst line. */
 const TIMEOUT_MS = 30_000;
 const MOST_ATTEMPTS = 4;
@@ -37,7 +41,7 @@ export function createFetchJson({ fetch, wait, timeoutMs = TIMEOUT_MS }: Transpo
   async function ask(url: URL): Promise<{ response: Response; text: string }> {
     try {
       const response = await fetch(url, {
-        headers: { accept: 'application/json', 'user-agent': USER_AGENT },
+        headers: { accept: 'application/json', 'user-agent': toUserAgent(CONTACT) },
         signal: AbortSignal.timeout(timeoutMs),
       });
       return { response, text: await response.text() };
@@ -73,6 +77,11 @@ export function createFetchJson({ fetch, wait, timeoutMs = TIMEOUT_MS }: Transpo
       throw unchanged(`An answer has another form than expected: ${problems.slice(0, MOST_PROBLEMS).join('; ')}`);
     }
   };
+}
+
+/** Says who asks, and at `contact` whom to tell about it. */
+export function toUserAgent(contact: string): string {
+  return `Sidenote-dataset/0.1 (${[contact, "browser extension; its maintainers' import of names"].filter(Boolean).join('; ')})`;
 }
 
 const unchanged = (sentence: string) => new Error(`${sentence}; nothing was changed.`);

@@ -3,15 +3,16 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { foldText } from '../../match/fold';
 import type { Entity } from '../../model/entity';
+import type { Source } from '../../model/source';
 import { type DirectoryFile, giveWay } from '../directory';
 import { type FrequentWords, loadFrequentWords, weaknessOf } from '../frequent-words';
 import type { Dataset } from '../read-dataset';
 import { readCountryNames } from './country-names';
 import { joinRecords } from './join-records';
 import { leaveIndistinct } from './leave-indistinct';
-import type { ImportedRecord } from './record';
+import type { ExtractDates, ImportedRecord, Register } from './record';
 import { regionOf } from './regions';
-import { REGISTERS } from './registers';
+import { datesOf, REGISTERS } from './registers';
 import { toEntity } from './to-entity';
 
 /** Countries by name, beside the registers' files. */
@@ -39,13 +40,18 @@ export async function importExtracts(
   const countryCode = await readExtract(join(extracts, COUNTRIES_FILE), readCountryNames);
   const read: Record<string, number> = {};
   const records: ImportedRecord[] = [];
-  for (const { key, file, read: readRegister } of REGISTERS) {
-    const rows = await readExtract(join(extracts, file), (text) => readRegister(text, { countryCode }));
+  const sources: DirectoryFile['sources'] = {};
+  for (const { key, file, source, read: readRegister } of REGISTERS) {
+    const rows = await readExtract(join(extracts, file), (text) => {
+      const dates = datesOf(file, text);
+      if (source) sources[key] = toSource(source, dates);
+      return readRegister(text, { countryCode, dates });
+    });
     read[key] = rows.length;
     records.push(...rows);
   }
   const bodies = joinRecords(records);
-  const sourced = new Set(REGISTERS.filter(({ source }) => source).map(({ key }) => key));
+  const sourced = new Set(Object.keys(sources));
   // Bodies that are left out have their names all the same: those who share one need support.
   const entities = withNeeds(
     bodies.map((body) => toEntity(body, regionOf, sourced)),
@@ -57,7 +63,7 @@ export async function importExtracts(
     distinct.map(({ entity }) => entity),
     handMade,
   );
-  await writeDirectory(directory, kept);
+  await writeDirectory(directory, kept, sources);
   return {
     read,
     bodies: bodies.length,
@@ -95,7 +101,7 @@ async function readExtract<T>(file: string, read: (text: string) => T): Promise<
 }
 
 /** All files are made ready before the first is replaced, so that a failure leaves the directory as it was. */
-async function writeDirectory(folder: string, entities: Entity[]) {
+async function writeDirectory(folder: string, entities: Entity[], sources: DirectoryFile['sources']) {
   await mkdir(folder, { recursive: true });
   const byCountry = new Map<string, Entity[]>();
   for (const entity of entities) {
@@ -104,7 +110,7 @@ async function writeDirectory(folder: string, entities: Entity[]) {
   }
   const draft = (file: string) => join(folder, `${file}.draft`);
   try {
-    for (const [file, members] of byCountry) await writeFile(draft(file), formatDirectory(members));
+    for (const [file, members] of byCountry) await writeFile(draft(file), formatDirectory(members, sources));
   } catch (error) {
     for (const file of byCountry.keys()) await rm(draft(file), { force: true });
     throw error;
@@ -114,16 +120,21 @@ async function writeDirectory(folder: string, entities: Entity[]) {
     if (file.endsWith('.json') && !byCountry.has(file)) await rm(join(folder, file));
 }
 
+/** A version that is a day is when the register published it. */
+function toSource(source: NonNullable<Register['source']>, { version, read }: ExtractDates): Source {
+  const isDay = version !== undefined && /^\d{4}-\d\d-\d\d$/.test(version);
+  return { ...source, ...(isDay && { published: version }), retrieved: read };
+}
+
 /** JSON with one entity a line, sorted by id: a change of one entity is a change of one line. */
-export function formatDirectory(entities: Entity[]): string {
+function formatDirectory(entities: Entity[], sources: DirectoryFile['sources']): string {
   const cited = new Set(
     entities.flatMap(({ names, facts = [] }) => [...names, ...facts].flatMap(({ sources }) => sources ?? [])),
   );
-  const sources: DirectoryFile['sources'] = {};
-  for (const { key, source } of REGISTERS) if (source && cited.has(key)) sources[key] = source;
+  const own = Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key)));
   const lines = entities
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((entity) => `    ${JSON.stringify(entity)}`)
     .join(',\n');
-  return `{\n  "sources": ${JSON.stringify(sources)},\n  "entities": [\n${lines}\n  ]\n}\n`;
+  return `{\n  "sources": ${JSON.stringify(own)},\n  "entities": [\n${lines}\n  ]\n}\n`;
 }

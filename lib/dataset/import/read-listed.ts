@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../model/entity';
 import { caseCity } from './legal-case';
 import { isVehicle, properCase, withoutLegalForm } from './proper-names';
-import type { ImportedRecord } from './record';
+import type { RegisterReader } from './record';
 import { domainOf, mendEncoding, parseCsv, parts } from './tables';
 
 const KINDS: [RegExp, EntityKind][] = [
@@ -64,12 +64,10 @@ const MARKETS: Record<string, string> = {
   XDUB: 'Euronext Dublin',
   XCAI: 'Egyptian Exchange',
 };
-/** The day of the register's identifiers. */
-const AS_OF = '2026-08';
 
 /** Firms without the investors' vehicles among them; a row without country or industry is left out. */
-export function readListed(text: string): ImportedRecord[] {
-  return parseCsv(text)
+export const readListed: RegisterReader = (text, { dates: { version, seats } }) =>
+  parseCsv(text)
     .filter((row) => row.name && row.country && !isVehicle(row.name))
     .map((row) => {
       const official = properCase(mendEncoding(row.name ?? '')).replace(/\s+/g, ' ');
@@ -89,10 +87,10 @@ export function readListed(text: string): ImportedRecord[] {
         ],
         facts: [
           ...(row.city
-            ? [{ property: 'seat' as const, value: caseCity(mendEncoding(row.city)), asOf: '2023-03' }]
+            ? [{ property: 'seat' as const, value: caseCity(mendEncoding(row.city)), ...(seats && { asOf: seats }) }]
             : []),
           ...(market && ticker && row.delisted === 'False'
-            ? [{ property: 'listing' as const, value: `${market}: ${ticker}`, asOf: AS_OF }]
+            ? [{ property: 'listing' as const, value: `${market}: ${ticker}`, ...(version && { asOf: version }) }]
             : []),
         ],
         keys: {
@@ -104,4 +102,3 @@ export function readListed(text: string): ImportedRecord[] {
         },
       };
     });
-}

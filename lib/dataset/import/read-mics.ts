@@ -3,7 +3,7 @@ import type { EntityKind } from '../../model/entity';
 import { kindByName } from './kind-by-name';
 import { caseCity } from './legal-case';
 import { properCase, withoutLegalForm } from './proper-names';
-import type { ImportedRecord } from './record';
+import type { ImportedRecord, RegisterReader } from './record';
 import { domainOf, parseCsv } from './tables';
 
 /** Categories: regulated market, multilateral and organised facility, crypto-asset service, swap execution, contract market, alternative system. */
@@ -18,13 +18,12 @@ const VENUES: Record<string, EntityKind> = {
   SINT: 'broker',
   RMOS: 'exchange',
 };
-const AS_OF = '2026-01';
 
 /**
  * One record for each body that runs an operating MIC: its venues' segments are not entities of their own. A body that
  * trades on its own account (systematic internaliser) is a bank or broker, known by its legal name.
  */
-export function readMics(text: string): ImportedRecord[] {
+export const readMics: RegisterReader = (text, { dates: { version: asOf } }) => {
   const byBody = new Map<string, Record<string, string>[]>();
   for (const row of parseCsv(text)) {
     if (row.type !== 'OPRT') continue;
@@ -56,8 +55,8 @@ export function readMics(text: string): ImportedRecord[] {
             : []),
         ],
         facts: [
-          ...(legal ? [{ property: 'legal-name' as const, value: legal, asOf: AS_OF }] : []),
-          ...(row.city ? [{ property: 'seat' as const, value: caseCity(row.city), asOf: AS_OF }] : []),
+          ...(legal ? [{ property: 'legal-name' as const, value: legal, ...(asOf && { asOf }) }] : []),
+          ...(row.city ? [{ property: 'seat' as const, value: caseCity(row.city), ...(asOf && { asOf }) }] : []),
         ],
         keys: {
           lei: row.lei || undefined,
@@ -67,4 +66,4 @@ export function readMics(text: string): ImportedRecord[] {
       },
     ];
   });
-}
+};

@@ -2,7 +2,7 @@
 import type { EntityKind } from '../../model/entity';
 import { kindByName } from './kind-by-name';
 import { withoutCountry } from './read-regulators';
-import type { ImportedRecord } from './record';
+import type { ImportedRecord, RegisterReader } from './record';
 import { domainOf } from './tables';
 
 type Row = {
@@ -16,12 +16,11 @@ type Row = {
   status: string;
 };
 
-const READ = '2026';
 /** Most bodies of the registry study; those named for it are no firms or authorities, whatever their subject. */
 const RESEARCH =
   /\b(?:institut\p{L}*|research|recherche|forschung\p{L}*|investigaci\p{L}+|universit\p{L}*|college|school|museum|hospital|foundation|center for|centre for|centre européen|labor\p{L}+|academy|akademie)\b/iu;
 
-export function readRor(text: string): ImportedRecord[] {
+export const readRor: RegisterReader = (text, { dates: { version: asOf } }) => {
   const { entities } = JSON.parse(text) as { entities: Row[] };
   return entities
     .filter(
@@ -51,7 +50,7 @@ export function readRor(text: string): ImportedRecord[] {
           ],
           facts: [
             ...(row.established ? [{ property: 'founded' as const, value: String(row.established) }] : []),
-            ...(row.city ? [{ property: 'seat' as const, value: row.city, asOf: READ }] : []),
+            ...(row.city ? [{ property: 'seat' as const, value: row.city, ...(asOf && { asOf }) }] : []),
           ],
           keys: {
             wikidata: row.wikidata?.[0],
@@ -60,4 +59,4 @@ export function readRor(text: string): ImportedRecord[] {
         },
       ];
     });
-}
+};

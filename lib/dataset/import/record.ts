@@ -6,8 +6,11 @@ import type { Source } from '../../model/source';
 export type Register = {
   key: string;
   /** Absent for tables of our own: their rows only name, and state nothing that needs a source. */
-  source?: Source;
+  source?: Omit<Source, 'published' | 'retrieved'>;
 };
+
+/** `version`: of what day, month or year the register's rows are; `seats` where these are older. `read`: when we got it. */
+export type ExtractDates = { read: string; version?: string; seats?: string };
 
 /**
  * One row. `names`: the first is the one to show; none has `sources` (the register vouches for the row as a whole).
@@ -34,8 +37,8 @@ export type ImportedRecord = {
   };
 };
 
-/** Reads one register: the text of its file → its rows. `countries` finds a code by a country's name in any language. */
+/** Reads one register: the text of its file → its rows. `countryCode` finds a code by a country's name in any language. */
 export type RegisterReader = (
   text: string,
-  help: { countryCode: (name: string) => string | undefined },
+  help: { countryCode: (name: string) => string | undefined; dates: ExtractDates },
 ) => ImportedRecord[];

@@ -8,9 +8,30 @@ import { readNsi } from './read-nsi';
 import { readRegulators } from './read-regulators';
 import { readRor } from './read-ror';
 import { readTwoFactor } from './read-two-factor';
-import type { Register, RegisterReader } from './record';
+import type { ExtractDates, Register, RegisterReader } from './record';
 
 const READ = '2026-11-22';
+
+/** Change with the extracts. Where an extract's first line has a day, that is its version whatever stands here. */
+const DATES: Record<string, ExtractDates> = {
+  'regulators.csv': { read: READ },
+  'central_banks.csv': { read: READ },
+  'ror_orgs_financial.json': { read: READ, version: '2026' },
+  'nsi_financial_brands.json': { read: READ },
+  'listed_financials.csv': { read: READ, version: '2026-08', seats: '2023-03' },
+  'edinet_japan_financials.csv': { read: READ, version: '2026-04-10' },
+  'iso10383_mic.csv': { read: READ, version: '2026-01-12' },
+  'datenanfragen_finance.json': { read: READ },
+  'domains_2fa_finance.csv': { read: READ },
+};
+
+/** The dates of an extract: those of the table, with the last day of its `# SOURCE` line for the version. */
+export function datesOf(file: string, text: string): ExtractDates {
+  const dates = DATES[file] ?? { read: READ };
+  const line = /^\uFEFF?# SOURCE.*/.exec(text)?.[0] ?? '';
+  const version = line.match(/\b20\d\d-[01]\d-[0-3]\d\b/g)?.at(-1);
+  return version ? { ...dates, version } : dates;
+}
 
 /** `file`: the extract's name in the folder that `import extracts` is given. */
 export const REGISTERS: readonly (Register & { file: string; read: RegisterReader })[] = [
@@ -32,7 +53,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'Research Organization Registry (ROR)',
       title: 'ROR records, CC0',
       url: 'https://github.com/ror-community/ror-records',
-      retrieved: READ,
     },
   },
   {
@@ -43,7 +63,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'OpenStreetMap name-suggestion-index and Wikidata',
       title: 'Brands of banks, insurers and payment firms, BSD-3-Clause and CC0',
       url: 'https://github.com/osmlab/name-suggestion-index',
-      retrieved: READ,
     },
   },
   {
@@ -54,7 +73,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'FinanceDatabase',
       title: 'Listed firms by industry, MIT',
       url: 'https://github.com/JerBouma/FinanceDatabase',
-      retrieved: READ,
     },
   },
   {
@@ -65,8 +83,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'Financial Services Agency of Japan',
       title: 'EDINET code list',
       url: 'https://disclosure2.edinet-fsa.go.jp',
-      published: '2026-04-10',
-      retrieved: READ,
     },
   },
   {
@@ -77,8 +93,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'ISO 10383 Registration Authority (SWIFT)',
       title: 'Market identifier codes',
       url: 'https://www.iso20022.org/market-identifier-codes',
-      published: '2026-01-12',
-      retrieved: READ,
     },
   },
   {
@@ -89,7 +103,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'Datenanfragen.de',
       title: 'Company database, CC0',
       url: 'https://github.com/datenanfragen/data',
-      retrieved: READ,
     },
   },
   {
@@ -100,7 +113,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: 'Datenanfragen.de',
       title: 'Supervisory authorities for data protection, CC0',
       url: 'https://github.com/datenanfragen/data/tree/master/supervisory-authorities',
-      retrieved: READ,
     },
   },
   {
@@ -111,7 +123,6 @@ export const REGISTERS: readonly (Register & { file: string; read: RegisterReade
       publisher: '2FA Directory',
       title: 'Sites by category, MIT',
       url: 'https://github.com/2factorauth/twofactorauth',
-      retrieved: READ,
     },
   },
 ];

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { createFetchJson } from '../../../lib/dataset/import/fetch-json';
+import { createFetchJson, toUserAgent } from '../../../lib/dataset/import/fetch-json';
 import { type Answer, createOffline, serveAnswers } from '../../support/serve-answers';
 
 const URL_ASKED = new URL('https://api.example.org/things?id=1');
@@ -72,4 +72,11 @@ describe('createFetchJson', () => {
     expect(result).toMatch(/; nothing was changed\.$/);
     expect(asked).toHaveLength(1);
   });
+});
+
+it.each([
+  ['', /^Sidenote-dataset\/\S+ \(browser extension; [^)]+\)$/],
+  ['https://contact.example', /^Sidenote-dataset\/\S+ \(https:\/\/contact\.example; [^)]+\)$/],
+])('says who asks, with the contact “%s”', (contact, expected) => {
+  expect(toUserAgent(contact)).toMatch(expected);
 });
