@@ -13,6 +13,8 @@ import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
 import type { Dataset } from './read-dataset';
 
+/** Languages in which a possessor's name ends in -s without an apostrophe: «Brüssels Pläne», «Frankfurts besluit». */
+const ENDING_GENITIVE = new Set(['de', 'nl']);
 const AUTHORITIES = new Set<EntityKind>(['regulator', 'central-bank', 'public-body']);
 
 export type ReleaseFile = { name: string; bytes: Uint8Array };
@@ -88,10 +90,25 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
       ]),
     ),
     authorityPatterns: dataset.language.authorityPatterns,
+    metonyms: toMetonyms(dataset.language, index),
   };
 }
 
-function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
+function toMetonyms(
+  { metonyms, actorSigns }: LanguageWords,
+  index: ReadonlyMap<string, number>,
+): Gazetteer['metonyms'] {
+  return {
+    topics: metonyms.topics,
+    signs: actorSigns,
+    places: metonyms.places.map(({ kind, candidates }) => ({
+      isAddress: kind === 'address',
+      candidates: candidates.map(({ entity, topics = [] }) => ({ entity: index.get(entity) as number, topics })),
+    })),
+  };
+}
+
+function toCues({ countries, trades, roles, namesakes, metonyms }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
@@ -105,6 +122,13 @@ function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
   for (const { lang, relation, position, phrase } of roles)
     cues.push({ type: 'role', relation, position, lang, text: phrase });
+  for (const [place, { names }] of metonyms.places.entries())
+    for (const [lang, list] of Object.entries(names))
+      for (const text of list) {
+        cues.push({ type: 'place', place, form: 'name', lang, text });
+        if (ENDING_GENITIVE.has(lang) && !/s$/u.test(text))
+          cues.push({ type: 'place', place, form: 'genitive', lang, text: `${text}s` });
+      }
   return cues;
 }
 

@@ -18,6 +18,7 @@ import { findDoubt } from './doubts';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { createMetonymFinder } from './metonyms';
 import { findRoles, type Named } from './roles';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
@@ -37,7 +38,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
 /** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
 const FINANCIAL_WORDS = 5;
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, inflected: 0.9, slip: 0.85, role: 0.85, metonym: 0.75 } as const;
 
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
@@ -59,6 +60,7 @@ export function createMentionFinder(gazetteer: Gazetteer): MentionFinder {
 export function createDetector(gazetteer: Gazetteer): Detector {
   const neighbours = readNeighbours(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
+  const findMetonyms = createMetonymFinder(gazetteer);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
@@ -96,7 +98,8 @@ export function createDetector(gazetteer: Gazetteer): Detector {
       const { start, end } = spanOf(document, place);
       const surface = textAt(document, place);
       mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
-      if (rest.kind !== 'role') named.push({ block: place.block, first: place.first, end: place.end, entity });
+      if (rest.kind !== 'role' && rest.kind !== 'metonym')
+        named.push({ block: place.block, first: place.first, end: place.end, entity });
     };
 
     for (const { block, first, end, entity } of authorities)
@@ -137,6 +140,19 @@ export function createDetector(gazetteer: Gazetteer): Detector {
           ? { kind: 'inflected', confidence: CONFIDENCE.inflected, reasons: [{ rule: 'name', detail: name }] }
           : { kind: 'typo', confidence: CONFIDENCE.slip, reasons: [{ rule: 'one-letter-off', detail: name }] },
       );
+    const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
+    const metonyms = findMetonyms(document, cues.places, {
+      named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
+      neighbours,
+      isEnabled,
+      isFinancial: support.isFinancial,
+    });
+    for (const metonym of metonyms.filter((each) => !isMarked(each)))
+      add(metonym, metonym.entity, {
+        kind: 'metonym',
+        confidence: CONFIDENCE.metonym,
+        reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
+      });
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],

@@ -2,6 +2,7 @@
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
 import type { AuthorityPattern, AuthorityRole } from '../model/language';
+import type { ActorSigns } from '../model/metonym';
 import type { PartialDate } from '../model/partial-date';
 import type { UiLanguage } from '../model/ui-language';
 import type { Lexicon } from './lexicon';
@@ -44,8 +45,12 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'country'; country: string; form: 'name' | 'adjective' }
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'namesake'; position: 'before' | 'after' }
+  | { type: 'place'; place: number; form: 'name' | 'genitive' }
   | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
 );
+
+/** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */
+export type GazetteerPlace = { isAddress: boolean; candidates: { entity: number; topics: string[] }[] };
 
 /** `entities` and `cues` are the targets of the two lexicons. */
 export type Gazetteer = {
@@ -56,4 +61,12 @@ export type Gazetteer = {
   /** Country → office → index of the entity that holds it today. */
   authorities: Record<string, Partial<Record<AuthorityRole, number>>>;
   authorityPatterns: AuthorityPattern[];
+  metonyms: {
+    /** What place cues point into. */
+    places: GazetteerPlace[];
+    /** Topic → language → words. */
+    topics: Record<string, Record<string, string[]>>;
+    /** By language. */
+    signs: Record<string, ActorSigns>;
+  };
 };

@@ -1,6 +1,7 @@
 // Words of a language that detection needs beside names: countries, trades, role phrases, descriptors.
 import * as z from 'zod/mini';
 import { EntityKind, RelationKind } from './entity';
+import type { ActorSigns, Metonyms } from './metonym';
 import { Line, Slug } from './text';
 
 const Words = z.array(Line);
@@ -78,4 +79,7 @@ export type LanguageWords = {
   /** By country. */
   authorities: Record<string, Authorities>;
   authorityPatterns: AuthorityPattern[];
+  metonyms: Metonyms;
+  /** By language. */
+  actorSigns: Record<string, ActorSigns>;
 };

@@ -36,7 +36,8 @@ export type Reason = {
     | 'clear-elsewhere'
     | 'one-letter-off'
     | 'descriptor'
-    | 'role';
+    | 'role'
+    | 'metonym';
   detail?: string;
 };
 
