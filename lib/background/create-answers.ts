@@ -145,7 +145,8 @@ function isWanted(
   { kind, entity, surface, entityKind }: Mention & { entityKind: EntityKind },
   { underline, dismissed }: Settings,
 ): boolean {
-  const isPhrase = kind === 'role' || kind === 'descriptor' || kind === 'metonym';
+  const isPhrase = kind === 'role' || kind === 'descriptor';
   if (!underline[GROUP[entityKind]] || (isPhrase && !underline.phrases)) return false;
+  if (kind === 'metonym' && !underline.metonyms) return false;
   return !dismissed.some((each) => each.entity === entity && each.surface === surface);
 }

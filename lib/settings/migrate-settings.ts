@@ -12,6 +12,12 @@ const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Record<string
     sites: { allow: [], deny: Array.isArray(disabledSites) ? disabledSites : [] },
     underline: DEFAULT_SETTINGS.underline,
   }),
+  // Version 2 had no switch for places that stand for a body: there were none.
+  2: ({ underline, ...rest }) => ({
+    ...rest,
+    version: 3,
+    underline: { ...(underline as object), metonyms: DEFAULT_SETTINGS.underline.metonyms },
+  }),
 };
 
 export type Migrated =

@@ -34,17 +34,17 @@ describe('migrateSettings', () => {
   );
 
   it('keeps settings of today as they are', () => {
-    const stored = { ...frozen(2), dismissed: [{ ...DISMISSED, name: 'Ant Group' }] };
+    const stored = frozen(3);
     expect(migrateSettings(stored)).toEqual({ settings: stored, outcome: 'current' });
   });
 
   it('turns the switched-off sites of version 1 into the deny list, and underlines everything', () => {
     expect(migrateSettings({ ...frozen(1), dismissed: [] }).settings).toEqual({
-      version: 2,
+      version: 3,
       packs: { china: false, europe: true },
       sites: { allow: [], deny: ['lesechos.fr', 'ft.com/markets'] },
       language: 'fr',
-      underline: { firms: true, products: true, authorities: true, phrases: true },
+      underline: { firms: true, products: true, authorities: true, phrases: true, metonyms: true },
       dismissed: [],
     });
   });
@@ -66,18 +66,18 @@ describe('migrateSettings', () => {
 
 describe('migrateSettings sets aside what it cannot read', () => {
   const rows: [name: string, stored: unknown, why: string | RegExp][] = [
-    ['a newer version', { ...frozen(2), version: 3 }, 'they are of version 3, made by a newer Sidenote'],
+    ['a newer version', { ...frozen(3), version: 4 }, 'they are of version 4, made by a newer Sidenote'],
     ['a version that never was', { version: 0 }, 'there is no way from version 0'],
     ['half a version', { version: 1.5 }, 'there is no way from version 1.5'],
-    ['a version that is no number', { ...frozen(2), version: '2' }, 'they carry no version'],
-    ['a version that is not a number', { ...frozen(2), version: Number.NaN }, /^version: /],
+    ['a version that is no number', { ...frozen(3), version: '2' }, 'they carry no version'],
+    ['a version that is not a number', { ...frozen(3), version: Number.NaN }, /^version: /],
     ['no version', {}, 'they carry no version'],
     ['a text', 'settings', 'they carry no version'],
     ['a number', 2, 'they carry no version'],
     ['a list', [], 'they carry no version'],
-    ['a field of another type', { ...frozen(2), packs: { china: 'no' } }, /^packs\.china: /],
-    ['a field that is missing', { ...frozen(2), sites: undefined }, /^sites: /],
-    ['a language that the interface does not have', { ...frozen(2), language: 'de' }, /^language: /],
+    ['a field of another type', { ...frozen(3), packs: { china: 'no' } }, /^packs\.china: /],
+    ['a field that is missing', { ...frozen(3), sites: undefined }, /^sites: /],
+    ['a language that the interface does not have', { ...frozen(3), language: 'de' }, /^language: /],
     ['an old list of something else', { ...frozen(1), disabledSites: [1] }, /^sites\.deny\.0: /],
   ];
   it.each(rows)('%s', (_, stored, why) => {
