@@ -120,8 +120,8 @@ function toCues({ countries, trades, roles, namesakes, metonyms }: LanguageWords
   for (const position of ['before', 'after'] as const)
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
-  for (const { lang, relation, position, phrase } of roles)
-    cues.push({ type: 'role', relation, position, lang, text: phrase });
+  for (const { lang, relation, inverse, position, phrase } of roles)
+    cues.push({ type: 'role', relation, ...(inverse && { inverse }), position, lang, text: phrase });
   for (const [place, { names }] of metonyms.places.entries())
     for (const [lang, list] of Object.entries(names))
       for (const text of list) {

@@ -19,7 +19,7 @@ import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { createMetonymFinder } from './metonyms';
-import { findRoles, type Named } from './roles';
+import { createRoleFinder, type Named } from './roles';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
 import { readTopic, type Topic } from './topic';
@@ -61,6 +61,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   const neighbours = readNeighbours(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
+  const findRoles = createRoleFinder(gazetteer.entities);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
@@ -156,7 +157,6 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],
-      entities: gazetteer.entities,
     }))
       if (isEnabled(entity))
         add({ block, first, end }, entity, {

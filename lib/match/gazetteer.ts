@@ -46,7 +46,7 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'namesake'; position: 'before' | 'after' }
   | { type: 'place'; place: number; form: 'name' | 'genitive' }
-  | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
+  | { type: 'role'; relation: RelationKind; inverse?: boolean | undefined; position: 'before' | 'after' }
 );
 
 /** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */

@@ -28,6 +28,8 @@ export type TradeWords = z.infer<typeof TradeWords>;
 export const RolePhrase = z.strictObject({
   lang: z.string().check(z.regex(/^[a-z]{2}$/)),
   relation: RelationKind,
+  /** Whether it stands for the one that has the relation to the name: «the subsidiary of Tencent». */
+  inverse: z.optional(z.boolean()),
   position: z.enum(['before', 'after']),
   phrase: Line,
 });
