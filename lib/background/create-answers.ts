@@ -139,6 +139,7 @@ export function createAnswers({
 }
 
 function isWanted({ kind, entityKind }: PageMention, { underline }: Settings): boolean {
-  const isPhrase = kind === 'role' || kind === 'descriptor' || kind === 'metonym';
-  return underline[GROUP[entityKind]] && (!isPhrase || underline.phrases);
+  const isPhrase = kind === 'role' || kind === 'descriptor';
+  if (!underline[GROUP[entityKind]] || (isPhrase && !underline.phrases)) return false;
+  return kind !== 'metonym' || underline.metonyms;
 }

@@ -48,6 +48,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
       if (!ids.has(id)) reportFor('language/authorities.json')(`${country}.${role}`, id, 'is no entity of the dataset');
   }
   const seen = new Set<string>();
+  checkMetonyms(dataset, ids, reportFor('language/metonyms.json'));
   const words = commonWords(dataset);
   const frequent = loadFrequentWords(dataset.language.neverAlone);
   for (const entity of dataset.entities) {
@@ -76,6 +77,25 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     checkSources(event.sources, today, report);
   }
   return problems;
+}
+
+/** Candidates must exist, topics too, and their words must be single: a page's words are compared one by one. */
+function checkMetonyms({ language: { metonyms } }: Dataset, ids: Set<string>, report: Report) {
+  for (const [index, { names, candidates }] of metonyms.places.entries()) {
+    for (const [at, { entity, topics = [] }] of candidates.entries()) {
+      const field = `places[${index}].candidates[${at}]`;
+      if (!ids.has(entity)) report(`${field}.entity`, entity, 'is no entity of the dataset');
+      for (const topic of topics)
+        if (!Object.hasOwn(metonyms.topics, topic)) report(`${field}.topics`, topic, 'is no topic of this file');
+    }
+    for (const [lang, list] of Object.entries(names))
+      for (const name of list)
+        if (metonyms.places.findIndex((other) => other.names[lang]?.includes(name)) < index)
+          report(`places[${index}].names.${lang}`, name, 'is a name of an earlier place of this file');
+  }
+  for (const [topic, byLang] of Object.entries(metonyms.topics))
+    for (const [lang, list] of Object.entries(byLang))
+      for (const word of list) if (/\s/u.test(word)) report(`topics.${topic}.${lang}`, word, 'must be a single word');
 }
 
 /** Every entity file: what it cites must exist, and what it lists as a source must be cited. */

@@ -17,6 +17,9 @@ import { loadFrequentWords } from './frequent-words';
 import type { Dataset } from './read-dataset';
 import { createWordFlags } from './real-words';
 
+/** Languages in which a possessor's name ends in -s without an apostrophe: «Brüssels Pläne», «Frankfurts besluit». */
+const ENDING_GENITIVE = new Set(['de', 'nl']);
+
 export type ReleaseFile = { name: string; bytes: Uint8Array };
 
 /** The files of a release, the manifest last. `dataset` must have passed its check. */
@@ -105,6 +108,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
         entities.flatMap(({ names }) => names.flatMap(({ text, needs }) => (needs ? [] : flags.readNotSlips(text)))),
       ),
     ].sort(),
+    metonyms: toMetonyms(dataset.language, index),
   };
 }
 
@@ -123,7 +127,21 @@ function toEntries(
   }));
 }
 
-function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
+function toMetonyms(
+  { metonyms, actorSigns }: LanguageWords,
+  index: ReadonlyMap<string, number>,
+): Gazetteer['metonyms'] {
+  return {
+    topics: metonyms.topics,
+    signs: actorSigns,
+    places: metonyms.places.map(({ kind, candidates }) => ({
+      isAddress: kind === 'address',
+      candidates: candidates.map(({ entity, topics = [] }) => ({ entity: index.get(entity) as number, topics })),
+    })),
+  };
+}
+
+function toCues({ countries, trades, roles, namesakes, metonyms }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
@@ -137,8 +155,15 @@ function toCues({ countries, trades, roles, namesakes }: LanguageWords): Cue[] {
   for (const position of ['before', 'after'] as const)
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
-  for (const { lang, relation, position, phrase } of roles)
-    cues.push({ type: 'role', relation, position, lang, text: phrase });
+  for (const { lang, relation, inverse, position, phrase } of roles)
+    cues.push({ type: 'role', relation, ...(inverse && { inverse }), position, lang, text: phrase });
+  for (const [place, { names }] of metonyms.places.entries())
+    for (const [lang, list] of Object.entries(names))
+      for (const text of list) {
+        cues.push({ type: 'place', place, form: 'name', lang, text });
+        if (ENDING_GENITIVE.has(lang) && !/s$/u.test(text))
+          cues.push({ type: 'place', place, form: 'genitive', lang, text: `${text}s` });
+      }
   return cues;
 }
 

@@ -11,6 +11,7 @@ import {
   RolePhrase,
   TradeWords,
 } from '../model/language';
+import { ActorSigns, Metonyms } from '../model/metonym';
 import { Pack } from '../model/pack';
 import { DirectoryFile } from './directory';
 
@@ -26,6 +27,8 @@ const SCHEMAS = {
   'authority-patterns': z.array(AuthorityPattern),
   'never-alone': NeverAlone,
   namesakes: Namesakes,
+  metonyms: Metonyms,
+  'actor-signs': z.record(z.string(), ActorSigns),
 };
 
 /** File name below `assets/dataset/schema` → its text. Rules that JSON Schema cannot say are left to the check. */

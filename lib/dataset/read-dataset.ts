@@ -14,6 +14,7 @@ import {
   RolePhrase,
   TradeWords,
 } from '../model/language';
+import { ActorSigns, Metonyms } from '../model/metonym';
 import { Pack } from '../model/pack';
 import { DirectoryFile, giveWay, withOwnSources } from './directory';
 import type { Problem } from './problem';
@@ -89,6 +90,8 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
       namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {}, calendar: {} },
       roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
       authorities: (await readJson(language('authorities.json'), z.record(z.string(), Authorities))) ?? {},
+      metonyms: (await readJson(language('metonyms.json'), Metonyms)) ?? { topics: {}, places: [] },
+      actorSigns: (await readJson(language('actor-signs.json'), z.record(z.string(), ActorSigns))) ?? {},
       authorityPatterns: (await readJson(language('authority-patterns.json'), z.array(AuthorityPattern))) ?? [],
     },
   };

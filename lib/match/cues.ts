@@ -14,6 +14,8 @@ export type Cues = {
   /** Words of a trade, by the kinds of entity that they support. */
   byKind: Map<EntityKind, CueHit[]>;
   roles: CueHit[];
+  /** Names of places that may stand for a body. */
+  places: CueHit[];
   /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
   namesakes: { before: Set<string>; after: Set<string> };
   /** Different words of financial trades. */
@@ -30,6 +32,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const byCountry = new Map<string, CueHit[]>();
   const byKind = new Map<EntityKind, CueHit[]>();
   const roles: CueHit[] = [];
+  const places: CueHit[] = [];
   const namesakes = { before: new Set<string>(), after: new Set<string>() };
   const trades = new Set<string>();
   const covered: Uint8Array[] = [];
@@ -37,7 +40,8 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
     const cover = new Uint8Array(tokens.count);
     const textOf = (target: number) => cues[target]?.text ?? '';
     for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf })) {
-      cover.fill(1, first, end);
+      // A town is a capitalised word like others to whatever asks what stands beside a name.
+      if (names.some(({ target }) => cues[target]?.type !== 'place')) cover.fill(1, first, end);
       for (const { target } of names) {
         const cue = cues[target] as Cue;
         const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
@@ -48,12 +52,21 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         } else if (cue.type === 'calendar') continue;
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
+        else if (cue.type === 'place') places.push(hit);
         else roles.push(hit);
       }
     }
     covered.push(cover);
   }
-  return { byCountry, byKind, roles, trades, namesakes, covers: (block, token) => covered[block]?.[token] === 1 };
+  return {
+    byCountry,
+    byKind,
+    roles,
+    places,
+    trades,
+    namesakes,
+    covers: (block, token) => covered[block]?.[token] === 1,
+  };
 }
 
 /** The hits of a list in text order that begin at most `reach` tokens from `position`, on either side. */

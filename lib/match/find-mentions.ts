@@ -18,7 +18,8 @@ import { findDoubt } from './doubts';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
-import { findRoles, type Named } from './roles';
+import { createMetonymFinder } from './metonyms';
+import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
@@ -39,7 +40,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
 /** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
 const FINANCIAL_WORDS = 5;
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85, metonym: 0.75 } as const;
 
 /** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
 const MOST_TURNED_DOWN = 5;
@@ -65,6 +66,8 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const neighbours = readNeighbours(gazetteer);
   const acronymOwners = countAcronymOwners(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
+  const findMetonyms = createMetonymFinder(gazetteer);
+  const findRoles = createRoleFinder(gazetteer.entities);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
@@ -105,7 +108,8 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       const { start, end } = spanOf(document, place);
       const surface = textAt(document, place);
       mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
-      if (rest.kind !== 'role') named.push({ block: place.block, first: place.first, end: place.end, entity });
+      if (rest.kind !== 'role' && rest.kind !== 'metonym')
+        named.push({ block: place.block, first: place.first, end: place.end, entity });
     };
 
     for (const { block, first, end, entity } of authorities)
@@ -143,10 +147,22 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
+    const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
+    const metonyms = findMetonyms(document, cues.places, {
+      named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
+      neighbours,
+      isEnabled,
+      isFinancial: support.isFinancial,
+    });
+    for (const metonym of metonyms.filter((each) => !isMarked(each)))
+      add(metonym, metonym.entity, {
+        kind: 'metonym',
+        confidence: CONFIDENCE.metonym,
+        reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
+      });
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],
-      entities: gazetteer.entities,
     }))
       if (isEnabled(entity))
         add({ block, first, end }, entity, {

@@ -2,6 +2,7 @@
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
 import type { AuthorityPattern, AuthorityRole } from '../model/language';
+import type { ActorSigns } from '../model/metonym';
 import type { PartialDate } from '../model/partial-date';
 import type { UiLanguage } from '../model/ui-language';
 import type { Lexicon } from './lexicon';
@@ -49,8 +50,12 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'namesake'; position: 'before' | 'after' }
   | { type: 'calendar' }
-  | { type: 'role'; relation: RelationKind; position: 'before' | 'after' }
+  | { type: 'place'; place: number; form: 'name' | 'genitive' }
+  | { type: 'role'; relation: RelationKind; inverse?: boolean | undefined; position: 'before' | 'after' }
 );
+
+/** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */
+export type GazetteerPlace = { isAddress: boolean; candidates: { entity: number; topics: string[] }[] };
 
 /** `entities` and `cues` are the targets of the two lexicons. */
 export type Gazetteer = {
@@ -63,4 +68,12 @@ export type Gazetteer = {
   authorityPatterns: AuthorityPattern[];
   /** Words, folded and sorted, that are one slip away from a word of some name, and mean themselves. */
   notSlips: string[];
+  metonyms: {
+    /** What place cues point into. */
+    places: GazetteerPlace[];
+    /** Topic → language → words. */
+    topics: Record<string, Record<string, string[]>>;
+    /** By language. */
+    signs: Record<string, ActorSigns>;
+  };
 };

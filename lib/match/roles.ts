@@ -1,19 +1,20 @@
 // Role phrases: «la maison-mère de TikTok» stands for whoever owned TikTok when the article was written.
 import type { RelationKind } from '../model/entity';
 import type { PartialDate } from '../model/partial-date';
-import { holdsOn } from '../timeline/period';
+import { firstDay, holdsOn, lastDay } from '../timeline/period';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised } from './document';
 import type { GazetteerEntity } from './gazetteer';
+import { readTense } from './role-tense';
 import { type Tokens, tokenText } from './tokens';
 
 /** Words that may stand between phrase and name: «moederbedrijf van de populaire video-app TikTok». */
 const MAX_FILLERS = 5;
-/** A role held before, not now: «l’ancienne société mère de …». */
-const FORMERLY =
-  /^(?:former|ex|ancien|ancienne|voormalig|voormalige|ehemalige|ehemaliger|frühere|antigua|antiguo|ex)$/iu;
+/** «TikTok’s Chinese parent company» */
+const MAX_ADJECTIVES = 2;
 /** Relations that a role phrase's relation may be recorded as: a product's parent is its maker. */
-const RECORDED_AS: Partial<Record<RelationKind, RelationKind[]>> = { parent: ['parent', 'product-of'] };
+const PARENTS = new Set<RelationKind>(['parent', 'product-of']);
+const RECORDED_AS: Partial<Record<RelationKind, RelationKind[]>> = { parent: [...PARENTS] };
 
 export type Role = { block: number; first: number; end: number; entity: number; of: number };
 
@@ -21,12 +22,30 @@ export type Role = { block: number; first: number; end: number; entity: number; 
 export type Named = { block: number; first: number; end: number; entity: number };
 
 /**
- * Role phrases beside accepted names, from phrase to name, whose relation had one holder when the article was
- * published. Where that is unknown there is no role.
+ * A function that finds role phrases beside accepted names, from phrase to name, whose relation had one holder when the
+ * article was published. Where that is unknown there is no role. Prepared once per gazetteer.
  */
-export function findRoles(
+export function createRoleFinder(entities: readonly GazetteerEntity[]) {
+  const owned = addBuyers(entities);
+  return (document: Document, { roles, named }: { roles: readonly CueHit[]; named: readonly Named[] }): Role[] =>
+    findRoles(document, { cues: roles, named, entities: owned });
+}
+
+/** The entities, those without a recorded parent with whoever acquired them as one. */
+function addBuyers(entities: readonly GazetteerEntity[]): GazetteerEntity[] {
+  const owned = [...entities];
+  for (const [buyer, { relations }] of entities.entries())
+    for (const { kind, to, ...period } of relations) {
+      const bought = owned[to];
+      if (kind !== 'acquired' || !bought || entities[to]?.relations.some((each) => PARENTS.has(each.kind))) continue;
+      owned[to] = { ...bought, relations: [...bought.relations, { kind: 'parent', to: buyer, ...period }] };
+    }
+  return owned;
+}
+
+function findRoles(
   document: Document,
-  { roles: cues, named, entities }: { roles: CueHit[]; named: Named[]; entities: readonly GazetteerEntity[] },
+  { cues, named, entities }: { cues: readonly CueHit[]; named: readonly Named[]; entities: readonly GazetteerEntity[] },
 ): Role[] {
   const roles: Role[] = [];
   const starts = new Map(named.map((each) => [`${each.block} ${each.first}`, each]));
@@ -39,14 +58,23 @@ export function findRoles(
     // «the parent company of the parent company of …»: the outer phrase is not about the name.
     const next = cues[index + 1];
     let name: Named | undefined;
-    if (cue.position === 'after') name = ends.get(`${block} ${first}`);
+    if (cue.position === 'after')
+      name = ends.get(`${block} ${first}`) ?? ends.get(`${block} ${findOwner(tokens, first)}`);
     else if (!(next?.block === block && isUnbroken(tokens, end, next.first)))
       for (let at = end; at <= end + MAX_FILLERS && !name; at++) name = starts.get(`${block} ${at}`);
     if (!name || (cue.position === 'before' && !reaches(tokens, end, name.first))) continue;
     if (last?.block === block && name.first < last.end) continue;
-    if (isFormer(tokens, Math.min(first, name.first))) continue;
-    const entity = resolveRole(entities[name.entity], cue.relation, document.article.published);
+    // «Instagram’s new owner»: the words between say as much as those before.
+    const tense = readTense(tokens, cue.position === 'after' && name.end < first ? first : Math.min(first, name.first));
+    if (tense === 'other') continue;
+    const entity = cue.inverse
+      ? resolveInverse(entities, name.entity, { relation: cue.relation, published: document.article.published })
+      : resolveRole(entities[name.entity], cue.relation, document.article.published);
+    // The dataset may not know all of a firm's subsidiaries: it is the one that the page names, or nobody.
+    if (cue.inverse && !named.some((each) => each.entity === entity)) continue;
     if (entity === undefined) continue;
+    const [owned, owner] = cue.inverse ? [entity, name.entity] : [name.entity, entity];
+    if (tense === 'new' && !isNew(entities[owned], owner, document.article.published)) continue;
     roles.push({ block, first: Math.min(first, name.first), end: Math.max(end, name.end), entity, of: name.entity });
   }
   return roles;
@@ -68,6 +96,22 @@ export function resolveRole(
   return holders.size === 1 ? holder : undefined;
 }
 
+/** The one entity whose `relation` led to `of` on `published`: nobody without a date, or where others may have had it. */
+function resolveInverse(
+  entities: readonly GazetteerEntity[],
+  of: number,
+  { relation, published }: { relation: RelationKind; published: PartialDate | undefined },
+): number | undefined {
+  if (!published) return undefined;
+  const holders = entities.flatMap(({ relations }, index) => {
+    const answers = relations
+      .filter(({ kind, to }) => kind === relation && to === of)
+      .map((each) => holdsOn(each, published));
+    return answers.includes('yes') ? [index] : answers.includes('unknown') ? [-1] : [];
+  });
+  return holders.length === 1 && holders[0] !== -1 ? holders[0] : undefined;
+}
+
 /** Whether only lower-case words without punctuation stand from token `from` to token `to`. */
 function reaches(tokens: Tokens, from: number, to: number): boolean {
   if (!isUnbroken(tokens, from, to)) return false;
@@ -82,6 +126,21 @@ function isUnbroken(tokens: Tokens, from: number, to: number): boolean {
   return true;
 }
 
-function isFormer(tokens: Tokens, index: number): boolean {
-  return index > 0 && FORMERLY.test(tokenText(tokens, index - 1));
+/** Where the name ends whose genitive and an adjective or two stand before `first`: «TikTok’s Chinese owner». */
+function findOwner(tokens: Tokens, first: number): number {
+  for (let at = first - 1; at > 0 && at >= first - MAX_ADJECTIVES - 1; at--) {
+    if (tokenText(tokens, at) === 's' && /^['’]$/u.test(gapBefore(tokens, at))) return at;
+    if (gapBefore(tokens, at + 1) !== ' ') return -1;
+  }
+  return -1;
+}
+
+/** Whether `holder` has had what makes it one for a year at most on `published`. */
+function isNew(entity: GazetteerEntity | undefined, holder: number, published: PartialDate | undefined): boolean {
+  if (!published) return false;
+  const day = firstDay(published);
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return (entity?.relations ?? []).some(
+    ({ kind, to, from }) => PARENTS.has(kind) && to === holder && from !== undefined && lastDay(from) >= yearBefore,
+  );
 }

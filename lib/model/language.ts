@@ -1,6 +1,7 @@
 // Words of a language that detection needs beside names: countries, trades, role phrases, authorities' offices, namesakes.
 import * as z from 'zod/mini';
 import { EntityKind, RelationKind } from './entity';
+import type { ActorSigns, Metonyms } from './metonym';
 import { Line, Slug } from './text';
 
 const Words = z.array(Line);
@@ -27,6 +28,8 @@ export type TradeWords = z.infer<typeof TradeWords>;
 export const RolePhrase = z.strictObject({
   lang: z.string().check(z.regex(/^[a-z]{2}$/)),
   relation: RelationKind,
+  /** Whether it stands for the one that has the relation to the name: «the subsidiary of Tencent». */
+  inverse: z.optional(z.boolean()),
   position: z.enum(['before', 'after']),
   phrase: Line,
 });
@@ -85,4 +88,7 @@ export type LanguageWords = {
   /** By country. */
   authorities: Record<string, Authorities>;
   authorityPatterns: AuthorityPattern[];
+  metonyms: Metonyms;
+  /** By language. */
+  actorSigns: Record<string, ActorSigns>;
 };

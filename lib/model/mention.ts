@@ -37,7 +37,8 @@ export type Reason = {
     | 'one-letter-off'
     | 'descriptor'
     | 'role'
-    | 'own-word';
+    | 'own-word'
+    | 'metonym';
   detail?: string;
   against?: true;
 };

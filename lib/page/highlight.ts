@@ -2,9 +2,9 @@
 // style sheet. In Firefox a content script sees highlights through Xray wrappers and must never iterate them, so the
 // index of marks is kept here.
 
-/** Style of a mark: a name, a phrase that stands for one, and the one that the keyboard is on. */
-export type MarkStyle = 'name' | 'phrase';
-const STYLES = ['name', 'phrase', 'current'] as const;
+/** Style of a mark: a name, a phrase or a place that stands for one, and the one that the keyboard is on. */
+export type MarkStyle = 'name' | 'phrase' | 'metonym';
+const STYLES = ['name', 'phrase', 'metonym', 'current'] as const;
 const HIGHLIGHT_PREFIX = 'sidenote-';
 
 /** A painted stretch; `key` is the caller's own. */
@@ -36,6 +36,7 @@ export function createPainter<Key>(): Painter<Key> {
   // Above a page's own highlights of priority 0, the keyboard's above ours.
   highlights.name.priority = 1;
   highlights.phrase.priority = 1;
+  highlights.metonym.priority = 1;
   highlights.current.priority = 2;
   const restore = () => {
     for (const style of STYLES) CSS.highlights.set(HIGHLIGHT_PREFIX + style, highlights[style]);

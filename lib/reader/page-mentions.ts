@@ -2,11 +2,15 @@
 // that changed. Marks of what did not change stay untouched.
 import { ask } from '../messages/ask';
 import type { PageMention } from '../messages/protocol';
+import type { MentionKind } from '../model/mention';
 import type { PartialDate } from '../model/partial-date';
-import { createPainter, type Mark, type Painter } from '../page/highlight';
+import { createPainter, type Mark, type MarkStyle, type Painter } from '../page/highlight';
 import { locateRange } from '../page/locate-range';
 import { type PageBlock, readBlocks } from '../page/read-blocks';
 import type { PageChange } from '../page/watch-page';
+
+/** How mentions are painted that are no names. */
+const STYLE: Partial<Record<MentionKind, MarkStyle>> = { role: 'phrase', descriptor: 'phrase', metonym: 'metonym' };
 
 export type PageMark = Mark<PageMention>;
 
@@ -56,11 +60,7 @@ export function createPageMentions({
       for (const mention of list) {
         const range = locateRange(block, mention.start, mention.end);
         if (!range) continue; // the page has changed meanwhile: the next update brings it
-        const mark: PageMark = {
-          range,
-          style: mention.kind === 'role' || mention.kind === 'descriptor' ? 'phrase' : 'name',
-          key: mention,
-        };
+        const mark: PageMark = { range, style: STYLE[mention.kind] ?? 'name', key: mention };
         painter.add(mark);
         marks.push(mark);
       }

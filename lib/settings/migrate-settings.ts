@@ -12,11 +12,12 @@ const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Record<string
     sites: { allow: [], deny: Array.isArray(disabledSites) ? disabledSites : [] },
     underline: DEFAULT_SETTINGS.underline,
   }),
-  // Version 2 could only turn names down, and noted neither where nor when.
-  2: ({ dismissed, ...rest }) => ({
+  // Version 2 could only turn names down, and noted neither where nor when; places that stand for a body were not marked.
+  2: ({ dismissed, underline, ...rest }) => ({
     ...rest,
     overrides: [dismissed ?? []].flat().map((each) => ({ ...each, verdict: 'not' })),
     version: 3,
+    underline: { ...(underline as object), metonyms: DEFAULT_SETTINGS.underline.metonyms },
   }),
 };
 

@@ -5,8 +5,8 @@ import { UI_LANGUAGES } from '../model/ui-language';
 
 export const SETTINGS_VERSION = 3;
 
-/** What may be underlined: groups of entity kinds, and phrases that stand for an entity. */
-export const UNDERLINE_GROUPS = ['firms', 'products', 'authorities', 'phrases'] as const;
+/** What may be underlined: groups of entity kinds, and phrases and places that stand for an entity. */
+export const UNDERLINE_GROUPS = ['firms', 'products', 'authorities', 'phrases', 'metonyms'] as const;
 export const UnderlineGroup = z.enum(UNDERLINE_GROUPS);
 export type UnderlineGroup = z.infer<typeof UnderlineGroup>;
 
@@ -28,6 +28,6 @@ export const DEFAULT_SETTINGS: Settings = {
   packs: {},
   sites: { allow: [], deny: [] },
   language: 'auto',
-  underline: { firms: true, products: true, authorities: true, phrases: true },
+  underline: { firms: true, products: true, authorities: true, phrases: true, metonyms: true },
   overrides: [],
 };

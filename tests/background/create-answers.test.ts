@@ -6,6 +6,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../lib/model/entity';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { CARD_WORDS } from '../../lib/words/card-words';
 import { answersOver, bodies, CORE, SOURCE, TEXT } from '../support/answers-over';
+import { createMetonymDataset } from '../support/metonym-dataset';
 import { createDataset, createEntity, createPack } from '../support/small-dataset';
 
 let settings: Settings;
@@ -91,13 +92,29 @@ describe('find-mentions', () => {
     expect(await surfaces()).toEqual(expected);
   });
 
+  it('leaves out places that stand for a body when they are not to be underlined, and only them', async () => {
+    const answers = answersOf(createMetonymDataset());
+    const text = 'Frankfurt wants more time, the Euro Reserve Bank said.';
+    settings.underline = { ...settings.underline, phrases: false };
+    expect(await surfaces(text, answers)).toEqual(['Frankfurt', 'Euro Reserve Bank']);
+    settings.underline = { ...settings.underline, metonyms: false };
+    expect(await surfaces(text, answers)).toEqual(['Euro Reserve Bank']);
+  });
+
   it('has each kind of entity in exactly one group', async () => {
     const nameOf = (kind: EntityKind) => `Zorblax ${kind.replace('-', ' ')}`;
     const answers = answersOf(createDataset(ENTITY_KINDS.map((kind) => createEntity(kind, nameOf(kind), { kind }))));
     const text = ENTITY_KINDS.map((kind) => `${nameOf(kind)}.`).join(' ');
     const shown: string[] = [];
     for (const only of ['firms', 'products', 'authorities'] as const) {
-      settings.underline = { firms: false, products: false, authorities: false, phrases: true, [only]: true };
+      settings.underline = {
+        firms: false,
+        products: false,
+        authorities: false,
+        phrases: true,
+        metonyms: true,
+        [only]: true,
+      };
       shown.push(...(await surfaces(text, answers)));
     }
     expect(shown.sort()).toEqual(ENTITY_KINDS.map(nameOf).sort());

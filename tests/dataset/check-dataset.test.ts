@@ -95,6 +95,44 @@ describe('checkDataset', () => {
       'is no entity of the dataset',
       'language/authorities.json',
     ],
+    ...(
+      [
+        ['a candidate that is no entity', { entity: 'nobody' }, 'entity', 'nobody', 'is no entity of the dataset'],
+        ['a topic that is none', { topics: ['no'] }, 'topics', 'no', 'is no topic of this file'],
+      ] as const
+    ).map(([name, change, field, value, rule]): [string, Change, string, string, string, string] => [
+      `a place with ${name}`,
+      ({ dataset }) =>
+        void dataset.language.metonyms.places.push({
+          kind: 'town',
+          names: { en: ['Redtown'] },
+          candidates: [{ entity: 'ant-group', topics: undefined, ...change } as { entity: string }],
+        }),
+      `places[0].candidates[0].${field}`,
+      value,
+      rule,
+      'language/metonyms.json',
+    ]),
+    [
+      'a topic with a phrase',
+      ({ dataset }) => void Object.assign(dataset.language.metonyms.topics, { money: { en: ['hard cash'] } }),
+      'topics.money.en',
+      'hard cash',
+      'must be a single word',
+      'language/metonyms.json',
+    ],
+    [
+      'a place twice',
+      ({ dataset }) =>
+        void dataset.language.metonyms.places.push(
+          { kind: 'town', names: { en: ['Redtown'] }, candidates: [{ entity: 'ant-group' }] },
+          { kind: 'town', names: { en: ['Redtown'] }, candidates: [{ entity: 'visa' }] },
+        ),
+      'places[1].names.en',
+      'Redtown',
+      'is a name of an earlier place of this file',
+      'language/metonyms.json',
+    ],
     ['a source cited nowhere', setSource('spare'), 'sources.spare', 'Page spare', 'is cited nowhere'],
     [
       'a relation to nobody',

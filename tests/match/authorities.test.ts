@@ -49,6 +49,8 @@ describe('an authority told by its office', () => {
         language: {
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
           trades: {},
+          metonyms: { topics: {}, places: [] },
+          actorSigns: {},
           neverAlone: { words: {}, exceptions: [] },
           namesakes: { before: {}, after: {}, calendar: {} },
           roles: [],
@@ -85,6 +87,8 @@ describe('an authority told by its office', () => {
         language: {
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
           trades: {},
+          metonyms: { topics: {}, places: [] },
+          actorSigns: {},
           neverAlone: { words: {}, exceptions: [] },
           namesakes: { before: {}, after: {}, calendar: {} },
           roles: [],

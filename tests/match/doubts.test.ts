@@ -10,6 +10,8 @@ const find = createMentionFinder(
       language: {
         countries: {},
         trades: {},
+        metonyms: { topics: {}, places: [] },
+        actorSigns: {},
         neverAlone: { words: {}, exceptions: [] },
         namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, calendar: { en: ['Monday'] } },
         roles: [],

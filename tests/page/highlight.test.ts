@@ -33,14 +33,14 @@ afterEach(() => {
 
 describe('createPainter', () => {
   it('paints each style by itself, above the highlights of the page, and the current one above all', () => {
-    const [name, phrase] = [mark('a', 'name', [one, one]), mark('b', 'phrase', [two, two])];
-    painter.add(name);
-    painter.add(phrase);
+    const name = mark('a', 'name', [one, one]);
+    const phrase = mark('b', 'phrase', [two, two]);
+    const metonym = mark('c', 'metonym', [two, two]);
+    for (const each of [name, phrase, metonym]) painter.add(each);
     painter.setCurrent(phrase);
-    expect(['name', 'phrase', 'current'].map(painted)).toEqual([[name.range], [phrase.range], [phrase.range]]);
-    expect(['name', 'phrase', 'current'].map((style) => registry.get(`sidenote-${style}`)?.priority)).toEqual([
-      1, 1, 2,
-    ]);
+    const styles = ['name', 'phrase', 'metonym', 'current'];
+    expect(styles.map(painted)).toEqual([[name.range], [phrase.range], [metonym.range], [phrase.range]]);
+    expect(styles.map((style) => registry.get(`sidenote-${style}`)?.priority)).toEqual([1, 1, 1, 2]);
   });
 
   it('has one current mark at most, and none when it is taken away', () => {

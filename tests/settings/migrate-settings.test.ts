@@ -42,7 +42,7 @@ describe('migrateSettings', () => {
       packs: { china: false, europe: true },
       sites: { allow: [], deny: ['lesechos.fr', 'ft.com/markets'] },
       language: 'fr',
-      underline: { firms: true, products: true, authorities: true, phrases: true },
+      underline: { firms: true, products: true, authorities: true, phrases: true, metonyms: true },
       overrides: [],
     });
   });

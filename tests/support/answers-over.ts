@@ -24,6 +24,8 @@ export const bodies = createDataset(
     language: {
       countries: { CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } } },
       trades: {},
+      metonyms: { topics: {}, places: [] },
+      actorSigns: {},
       neverAlone: { words: {}, exceptions: [] },
       namesakes: { before: {}, after: {}, calendar: {} },
       roles: [],

@@ -78,7 +78,7 @@ export async function eventually<T>(
 /** Text of every painted mark, as the browser's registry of highlights has it. */
 export function paintedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    ['sidenote-name', 'sidenote-phrase'].flatMap((name) =>
+    ['sidenote-name', 'sidenote-phrase', 'sidenote-metonym'].flatMap((name) =>
       [...((CSS.highlights.get(name) ?? []) as Iterable<StaticRange>)].map((mark) => {
         const range = document.createRange();
         range.setStart(mark.startContainer, mark.startOffset);
@@ -96,7 +96,7 @@ export async function locateMark(
 ): Promise<{ x: number; y: number; top: number; bottom: number }> {
   return eventually(`a mark “${text}”`, () =>
     page.evaluate((wanted) => {
-      for (const name of ['sidenote-name', 'sidenote-phrase'])
+      for (const name of ['sidenote-name', 'sidenote-phrase', 'sidenote-metonym'])
         for (const mark of (CSS.highlights.get(name) ?? []) as Iterable<StaticRange>) {
           const range = document.createRange();
           range.setStart(mark.startContainer, mark.startOffset);

@@ -24,6 +24,8 @@ export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): 
     language: {
       countries: {},
       trades: {},
+      metonyms: { topics: {}, places: [] },
+      actorSigns: {},
       neverAlone: { words: {}, exceptions: [] },
       namesakes: { before: {}, after: {}, calendar: {} },
       roles: [],

@@ -200,6 +200,8 @@ const DATASET: Dataset = {
       },
       technology: { supports: ['tech'], words: { en: ['tech giant', 'iPhone'], nl: ['techreus'] } },
     },
+    metonyms: { topics: {}, places: [] },
+    actorSigns: {},
     neverAlone: { words: {}, exceptions: ['Reuters', 'Ant'] },
     namesakes: { before: {}, after: {}, calendar: {} },
     roles: [

@@ -1,0 +1,104 @@
+// Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
+import { isActor, type PreparedSigns, prepareSigns } from './actors';
+import type { CueHit } from './cues';
+import type { Document } from './document';
+import { foldText } from './fold';
+import type { Gazetteer, GazetteerPlace } from './gazetteer';
+import { type Tokens, tokenText } from './tokens';
+
+/** Tokens `first` to `end` of `block` stand for the entity of that index. */
+export type Metonym = { block: number; first: number; end: number; entity: number };
+
+/** What the page says for a candidate; of two that are named the usual one weighs more, and two that are equal are none. */
+const WEIGHT = {
+  named: 3,
+  usualNamed: 1,
+  /** A name of its stands there that is not believed alone: «Apple», beside «Cupertino announces». */
+  suspected: 2,
+  related: 1,
+  word: 1,
+  moneyTopic: 1,
+} as const;
+/** Words of a topic that count: more say no more. */
+const MAX_WORDS = 2;
+/** A town is much else besides: one word of a topic is chance. A street that acts needs only not to be out of place. */
+const ENOUGH = { town: 2, address: 1 } as const;
+
+type Page = {
+  /** Entities that the page names in full or by their office, by index. */
+  named: ReadonlySet<number>;
+  neighbours: readonly (readonly number[])[];
+  isEnabled: (entity: number) => boolean;
+  /** Whether it speaks of money, markets or payments. */
+  isFinancial: boolean;
+};
+
+/** A function that finds the metonyms of a document beside its place cues; prepared once per gazetteer. */
+export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pick<Gazetteer, 'metonyms'>) {
+  const prepared = new Map<string, PreparedSigns>();
+  for (const [lang, words] of Object.entries(signs)) prepared.set(lang, prepareSigns(words));
+
+  return (document: Document, cues: readonly CueHit[], page: Page): Metonym[] => {
+    const metonyms: Metonym[] = [];
+    let words: Set<string> | undefined;
+    let suspected: Set<number> | undefined;
+    for (const { cue, block, first, end } of cues) {
+      if (cue.type !== 'place') continue;
+      const lang = (document.article.blocks[block]?.lang ?? document.article.lang ?? '').slice(0, 2).toLowerCase();
+      const own = prepared.get(lang);
+      const place = places[cue.place];
+      if (cue.lang !== lang || !own || !place) continue;
+      const tokens = document.tokens[block] as Tokens;
+      const actor = { tokens, first, end, lang, isAddress: place.isAddress };
+      if (!isActor(actor, own, cue.form === 'genitive')) continue;
+      words ??= readWords(document);
+      suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
+      const entity = chooseCandidate(place, { ...page, suspected }, countWords(words, topics, lang));
+      if (entity !== undefined) metonyms.push({ block, first, end, entity });
+    }
+    return metonyms;
+  };
+}
+
+/** The different words of the document, folded. */
+function readWords(document: Document): Set<string> {
+  const words = new Set<string>();
+  for (const tokens of document.tokens)
+    for (let index = 0; index < tokens.count; index++) words.add(foldText(tokenText(tokens, index)));
+  return words;
+}
+
+/** Counts the page’s different words of a candidate’s topics, up to `MAX_WORDS`. */
+function countWords(words: Set<string>, topics: Gazetteer['metonyms']['topics'], lang: string) {
+  return (keys: readonly string[]) => {
+    const found = keys.flatMap((key) => topics[key]?.[lang] ?? []).filter((word) => words.has(foldText(word)));
+    return Math.min(new Set(found).size, MAX_WORDS);
+  };
+}
+
+/** The candidate for which the page says most, if it says enough and no other has as much. */
+function chooseCandidate(
+  { candidates, isAddress }: GazetteerPlace,
+  { named, suspected, neighbours, isEnabled, isFinancial }: Page & { suspected: ReadonlySet<number> },
+  wordsOf: (topics: readonly string[]) => number,
+): number | undefined {
+  const weighed = candidates.map(({ entity, topics }, index) => {
+    const isNamed = named.has(entity);
+    const isRelated = neighbours[entity]?.some((other) => named.has(other)) ?? false;
+    const weight =
+      (isNamed ? WEIGHT.named + (index === 0 ? WEIGHT.usualNamed : 0) : suspected.has(entity) ? WEIGHT.suspected : 0) +
+      (isRelated ? WEIGHT.related : 0) +
+      (isAddress && isFinancial ? WEIGHT.moneyTopic : 0) +
+      wordsOf(topics) * WEIGHT.word;
+    return { entity, weight };
+  });
+  const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
+  if (
+    !best ||
+    best.weight < ENOUGH[isAddress ? 'address' : 'town'] ||
+    best.weight === second?.weight ||
+    !isEnabled(best.entity)
+  )
+    return undefined;
+  return best.entity;
+}
