@@ -1,7 +1,7 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
 // entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
 import { candidateAt, type Document, gapBefore } from './document';
-import { foldText } from './fold';
+import { foldCodePoint, foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { childOf, firstNameOf } from './lexicon';
 import type { Named } from './roles';
@@ -25,6 +25,7 @@ export function findSlips(
   { gazetteer, supported, named }: { gazetteer: Gazetteer; supported: Iterable<number>; named: readonly Named[] },
 ): Slip[] {
   const targets = readTargets(gazetteer, supported);
+  if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
   const lowerCase = new Set<number>();
   const taken = new Set(named.flatMap(({ block, first, end }) => placesOf(block, first, end)));
@@ -85,9 +86,13 @@ function readWords(name: GazetteerName): Words | null {
 type Found = Omit<Slip, 'block'> & { token: number };
 
 function findSingle(tokens: Tokens, token: number, { single }: Targets): Found | undefined {
+  const from = tokens.start[token] as number;
+  if ((tokens.end[token] as number) - from < MIN_LETTERS.single - 1) return undefined;
+  const sameLetter = single.get(foldCodePoint(tokens.text.codePointAt(from) as number));
+  if (!sameLetter) return undefined;
   const folded = foldText(tokenText(tokens, token));
   // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
-  const hit = single.get(folded.charAt(0))?.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
+  const hit = sameLetter.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
   return hit && { first: token, end: token + 1, entity: hit.entity, name: hit.name, token };
 }
 
@@ -96,7 +101,6 @@ function findAmong(tokens: Tokens, token: number, { byFirst, bySecond }: Targets
   const next = bySecond.get(tokens.hash[token + 1] ?? 0)?.find((target) => isWindow(tokens, token, 0, target));
   if (next) return { first: token, end: token + next.words.length, entity: next.entity, name: next.name, token };
   for (let back = 1; back < MAX_WORDS && back <= token; back++) {
-    if (!isSpace(gapBefore(tokens, token - back + 1))) return undefined;
     const first = token - back;
     const hit = byFirst.get(tokens.hash[first] as number)?.find((target) => isWindow(tokens, first, back, target));
     if (hit) return { first, end: first + hit.words.length, entity: hit.entity, name: hit.name, token };
