@@ -7,6 +7,7 @@ import { childOf, firstNameOf } from './lexicon';
 import type { Named } from './roles';
 import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
 import { type Tokens, tokenise, tokenText } from './tokens';
+import { readSmallWords } from './uncapitalised';
 
 /** Tokens `first` to `end` of `block` are the name `name` of `entity`, but for a slip. */
 export type Slip = { block: number; first: number; end: number; entity: number; name: string };
@@ -27,24 +28,29 @@ export function findSlips(
   const targets = readTargets(gazetteer, supported);
   if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
-  const lowerCase = new Set<number>();
-  const taken = new Set(named.flatMap(({ block, first, end }) => placesOf(block, first, end)));
+  const taken = new Set<number>();
+  for (const { block, first, end } of named)
+    for (let token = first; token < end; token++) taken.add((document.offset[block] as number) + token);
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
-      const word = tokenText(tokens, token);
-      if (/^\p{Lu}/u.test(word)) {
-        const slip =
-          (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
-          findAmong(tokens, token, targets);
-        if (!slip || isNameOf(tokens, slip, gazetteer) || gazetteer.notSlips.includes(foldText(word))) continue;
-        if (placesOf(block, slip.first, slip.end).some((place) => taken.has(place))) continue;
-        slips.push({ block, ...slip });
-      } else lowerCase.add(tokens.hash[token] as number);
+      const letter = tokens.text.charAt(tokens.start[token] as number);
+      if (letter === letter.toLowerCase()) continue;
+      const slip =
+        (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
+        findAmong(tokens, token, targets);
+      if (!slip || isNameOf(tokens, slip, gazetteer)) continue;
+      if (gazetteer.notSlips.includes(foldText(tokenText(tokens, token)))) continue;
+      const offset = document.offset[block] as number;
+      let isTaken = false;
+      for (let at = slip.first; at < slip.end; at++) isTaken ||= taken.has(offset + at);
+      if (!isTaken) slips.push({ block, ...slip });
     }
+  if (slips.length === 0) return [];
+  const smallWords = readSmallWords(document);
   return slips
-    .filter(({ block, token }) => !lowerCase.has(document.tokens[block]?.hash[token] as number))
+    .filter(({ block, token }) => !smallWords.has(document.tokens[block]?.hash[token] as number))
     .filter((slip, index, all) => {
       const before = all[index - 1];
       return before?.block !== slip.block || before.end <= slip.first;
@@ -140,11 +146,6 @@ function isNameOf(tokens: Tokens, { first, end }: Found, { lexicon, entities }: 
 
 function toLetters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}&]/gu, '');
-}
-
-/** `block token` of each token. */
-function placesOf(block: number, first: number, end: number): string[] {
-  return Array.from({ length: end - first }, (_, k) => `${block} ${first + k}`);
 }
 
 function append<Key>(map: Map<Key, Target[]>, key: Key, target: Target): void {
