@@ -3,7 +3,8 @@ import type { Reason } from '../model/mention';
 import type { Candidate, Document } from './document';
 import type { Support } from './evidence';
 import type { GazetteerEntity, GazetteerName } from './gazetteer';
-import { type Tokens, tokenText } from './tokens';
+import type { Tokens } from './tokens';
+import { readSmallWords } from './uncapitalised';
 
 /** A line of acronyms is no headline: one word at least has as many letters. */
 const WORD_LETTERS = 5;
@@ -88,12 +89,6 @@ export function decideLoud(
 }
 
 /** Whether the document has the candidate's one word in small letters. */
-function isWordOf({ tokens }: Document, { block, first, end }: Candidate): boolean {
-  const hash = tokens[block]?.hash[first];
-  if (end - first > 1) return false;
-  return tokens.some((own) => {
-    for (let at = own.hash.indexOf(hash as number); at >= 0; at = own.hash.indexOf(hash as number, at + 1))
-      if (/^\p{Ll}/u.test(tokenText(own, at))) return true;
-    return false;
-  });
+function isWordOf(document: Document, { block, first, end }: Candidate): boolean {
+  return end - first === 1 && readSmallWords(document).has(document.tokens[block]?.hash[first] as number);
 }

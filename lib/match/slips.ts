@@ -1,12 +1,13 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
 // entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
 import { candidateAt, type Document, gapBefore } from './document';
-import { foldText } from './fold';
+import { foldCodePoint, foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { childOf, firstNameOf } from './lexicon';
 import type { Named } from './roles';
 import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
 import { type Tokens, tokenise, tokenText } from './tokens';
+import { readSmallWords } from './uncapitalised';
 
 /** Tokens `first` to `end` of `block` are the name `name` of `entity`, but for a slip. */
 export type Slip = { block: number; first: number; end: number; entity: number; name: string };
@@ -25,25 +26,31 @@ export function findSlips(
   { gazetteer, supported, named }: { gazetteer: Gazetteer; supported: Iterable<number>; named: readonly Named[] },
 ): Slip[] {
   const targets = readTargets(gazetteer, supported);
+  if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
-  const lowerCase = new Set<number>();
-  const taken = new Set(named.flatMap(({ block, first, end }) => placesOf(block, first, end)));
+  const taken = new Set<number>();
+  for (const { block, first, end } of named)
+    for (let token = first; token < end; token++) taken.add((document.offset[block] as number) + token);
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
-      const word = tokenText(tokens, token);
-      if (/^\p{Lu}/u.test(word)) {
-        const slip =
-          (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
-          findAmong(tokens, token, targets);
-        if (!slip || isNameOf(tokens, slip, gazetteer) || gazetteer.notSlips.includes(foldText(word))) continue;
-        if (placesOf(block, slip.first, slip.end).some((place) => taken.has(place))) continue;
-        slips.push({ block, ...slip });
-      } else lowerCase.add(tokens.hash[token] as number);
+      const letter = tokens.text.charAt(tokens.start[token] as number);
+      if (letter === letter.toLowerCase()) continue;
+      const slip =
+        (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
+        findAmong(tokens, token, targets);
+      if (!slip || isNameOf(tokens, slip, gazetteer)) continue;
+      if (gazetteer.notSlips.includes(foldText(tokenText(tokens, token)))) continue;
+      const offset = document.offset[block] as number;
+      let isTaken = false;
+      for (let at = slip.first; at < slip.end; at++) isTaken ||= taken.has(offset + at);
+      if (!isTaken) slips.push({ block, ...slip });
     }
+  if (slips.length === 0) return [];
+  const smallWords = readSmallWords(document);
   return slips
-    .filter(({ block, token }) => !lowerCase.has(document.tokens[block]?.hash[token] as number))
+    .filter(({ block, token }) => !smallWords.has(document.tokens[block]?.hash[token] as number))
     .filter((slip, index, all) => {
       const before = all[index - 1];
       return before?.block !== slip.block || before.end <= slip.first;
@@ -85,9 +92,13 @@ function readWords(name: GazetteerName): Words | null {
 type Found = Omit<Slip, 'block'> & { token: number };
 
 function findSingle(tokens: Tokens, token: number, { single }: Targets): Found | undefined {
+  const from = tokens.start[token] as number;
+  if ((tokens.end[token] as number) - from < MIN_LETTERS.single - 1) return undefined;
+  const sameLetter = single.get(foldCodePoint(tokens.text.codePointAt(from) as number));
+  if (!sameLetter) return undefined;
   const folded = foldText(tokenText(tokens, token));
   // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
-  const hit = single.get(folded.charAt(0))?.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
+  const hit = sameLetter.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
   return hit && { first: token, end: token + 1, entity: hit.entity, name: hit.name, token };
 }
 
@@ -96,7 +107,6 @@ function findAmong(tokens: Tokens, token: number, { byFirst, bySecond }: Targets
   const next = bySecond.get(tokens.hash[token + 1] ?? 0)?.find((target) => isWindow(tokens, token, 0, target));
   if (next) return { first: token, end: token + next.words.length, entity: next.entity, name: next.name, token };
   for (let back = 1; back < MAX_WORDS && back <= token; back++) {
-    if (!isSpace(gapBefore(tokens, token - back + 1))) return undefined;
     const first = token - back;
     const hit = byFirst.get(tokens.hash[first] as number)?.find((target) => isWindow(tokens, first, back, target));
     if (hit) return { first, end: first + hit.words.length, entity: hit.entity, name: hit.name, token };
@@ -136,11 +146,6 @@ function isNameOf(tokens: Tokens, { first, end }: Found, { lexicon, entities }: 
 
 function toLetters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}&]/gu, '');
-}
-
-/** `block token` of each token. */
-function placesOf(block: number, first: number, end: number): string[] {
-  return Array.from({ length: end - first }, (_, k) => `${block} ${first + k}`);
 }
 
 function append<Key>(map: Map<Key, Target[]>, key: Key, target: Target): void {

@@ -1,5 +1,6 @@
 // The benchmark's figures as a table.
 import type { CacheRun } from './measure-cache';
+import type { LongTextRun } from './measure-long-text';
 
 /** The middle of `values`, or of the two in the middle; 0 of none. */
 export function median(values: number[]): number {
@@ -19,6 +20,7 @@ type Result = {
   lexicon: { bytes: number; bytesPerName: number; loadMs: number };
   contentScript: { bytes: number; limit: number };
   cache: CacheRun & { limitMs: number };
+  longText: LongTextRun & { limitMs: number };
   rows: { mainMs: Record<Way, number>; layoutMs: Record<Way, number>; matchMs: number; marks: Record<Way, number> }[];
 };
 
@@ -26,7 +28,7 @@ const LABELS: Record<Way, string> = { walk: 'bare pass', sidenote: 'Sidenote', m
 
 /** Medians over all pages, ratios page by page, sizes. */
 export function sayTable(result: Result): string {
-  const { machine, pages, names, ratios, layoutsLeft, lexicon, contentScript, cache, rows } = result;
+  const { machine, pages, names, ratios, layoutsLeft, lexicon, contentScript, cache, longText, rows } = result;
   const line = (label: string, ...cells: (string | number)[]) =>
     label.padEnd(12) +
     cells.map((cell) => String(typeof cell === 'number' ? cell.toFixed(2) : cell).padStart(14)).join('');
@@ -52,6 +54,7 @@ export function sayTable(result: Result): string {
       .join(', ')}`,
     `lexicon: ${lexicon.bytes} bytes, ${lexicon.bytesPerName.toFixed(1)} a name, ready in ${lexicon.loadMs.toFixed(1)} ms`,
     `content script: ${contentScript.bytes} bytes (at most ${contentScript.limit})`,
+    `a text of ${(longText.characters / 1e6).toFixed(1)} million characters is matched in ${longText.matchMs.toFixed(0)} ms (aim: ${longText.limitMs})`,
     `made-up dataset of ${cache.entities} entities, ${cache.names} names, ${(cache.bytes / 1e6).toFixed(1)} MB: a fill takes ${cache.fillBusyMs.toFixed(0)} ms of the worker's time (at most ${cache.limitMs}), ${cache.fillMs.toFixed(0)} ms in all`,
     `first card of a worker that has to start (${cache.workerStartMs.toFixed(0)} ms): ${cache.firstCardMs.toFixed(0)} ms from IndexedDB, ${cache.firstCardFromMemoryMs.toFixed(0)} ms where that is forbidden`,
   ].join('\n');
