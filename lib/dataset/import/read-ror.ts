@@ -23,16 +23,16 @@ const RESEARCH =
 export const readRor: RegisterReader = (text, { dates: { version: asOf } }) => {
   const { entities } = JSON.parse(text) as { entities: Row[] };
   return entities
-    .filter(
-      ({ status, types }) => status === 'active' && types.some((type) => type === 'company' || type === 'government'),
-    )
+    .filter(({ status }) => status === 'active')
     .flatMap((row): ImportedRecord[] => {
       const display = row.names.find(({ t }) => t.includes('ror_display')) ?? row.names[0];
       if (!display) return [];
       // «Alibaba Group (China)»: ROR's own way to tell branches apart. Branches in other countries share one Wikidata id.
       const shown = withoutCountry(display.v);
       const kind: EntityKind | undefined = row.types.includes('government') ? 'public-body' : kindByName(shown);
-      if (!kind || RESEARCH.test(shown)) return [];
+      // Development banks are funders to the registry; its other funders and facilities are neither firms nor authorities.
+      const isFirm = row.types.some((type) => type === 'company' || type === 'government') || kind === 'bank';
+      if (!kind || !isFirm || RESEARCH.test(shown)) return [];
       return [
         {
           register: 'ror',
