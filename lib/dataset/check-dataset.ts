@@ -55,19 +55,21 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     const report = reportAt(entity.id);
     if (seen.has(entity.id)) report('id', entity.id, 'is also the id of another entity');
     seen.add(entity.id);
-    if (!packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
+    if (packs.size > 0 && !packs.has(entity.pack)) report('pack', entity.pack, 'is no pack of packs.json');
     const [shown] = entity.names;
     if (shown?.kind !== 'official' && shown?.kind !== 'short')
       report('names[0]', shown?.text, 'is the name that readers see: it must be official or short');
     checkNeeds(entity, words, report);
     checkWeakness(entity, { frequent, words, maker: dataset.places?.has(entity.id) ? 'register' : 'person' }, report);
     checkPeriods(entity, report);
+    checkFuture(entity, today, report);
     checkCitations(entity, report);
     checkRelations(entity, ids, report);
     checkSources(entity.sources ?? {}, today, report);
   }
   checkNames(dataset.entities, reportAt);
   checkOfficialNames(dataset.entities, reportAt);
+  checkIdentifiers(dataset.entities, reportAt);
   for (const event of dataset.events) {
     const report = reportFor(`events/${event.id}.json`);
     for (const [index, id] of event.entities.entries())
@@ -207,6 +209,34 @@ function checkOfficialNames(entities: Entity[], reportAt: (id: string) => Report
         );
       owners.set(key, owner);
     }
+}
+
+/** An identifier is one body's: two entities that share it are the same, or one is wrong. */
+function checkIdentifiers(entities: Entity[], reportAt: (id: string) => Report) {
+  for (const key of ['wikidata', 'lei'] as const) {
+    const owners = new Map<string, string>();
+    for (const { id, [key]: value } of entities) {
+      if (value === undefined) continue;
+      const owner = owners.get(value);
+      if (owner) reportAt(id)(key, value, `is also the ${key} of ${owner}: join the two`);
+      owners.set(value, owner ?? id);
+    }
+  }
+}
+
+/** What is known is known by now (a law may speak of a later day), and nothing ended before it was founded. */
+function checkFuture({ facts = [], relations = [] }: Entity, today: string, report: Report) {
+  for (const [room, statements] of [['facts', facts] as const, ['relations', relations] as const])
+    for (const [index, { asOf }] of statements.entries())
+      if (asOf && firstDay(asOf) > today) report(`${room}[${index}].asOf`, asOf, 'lies in the future');
+  const dateOf = (property: Property) => facts.find((fact) => fact.property === property)?.value;
+  const [founded, ended] = [dateOf('founded'), dateOf('ended')];
+  for (const [index, { property, value }] of facts.entries())
+    if (DATE_VALUED.has(property) && PartialDate.safeParse(value).success && firstDay(value as string) > today)
+      report(`facts[${index}].value`, value, 'lies in the future');
+  if (PartialDate.safeParse(founded).success && PartialDate.safeParse(ended).success)
+    if (lastDay(ended as string) < firstDay(founded as string))
+      report('facts', ended, `ended before it was founded (${founded})`);
 }
 
 /** Words that the dataset itself knows as words: of trades, countries and what comes from them. */

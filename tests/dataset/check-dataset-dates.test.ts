@@ -56,6 +56,21 @@ describe('checkDataset, on dates', () => {
       'investor',
       'must say when it is true',
     ],
+    ['what is known only later', [setSeat({ asOf: '2040' })], 'facts[1].asOf', '2040', 'lies in the future'],
+    [
+      'an end in the future',
+      [addFact({ property: 'ended', value: '2040' })],
+      'facts[2].value',
+      '2040',
+      'lies in the future',
+    ],
+    [
+      'an end before the founding',
+      [addFact({ property: 'ended', value: '2001' })],
+      'facts',
+      '2001',
+      'ended before it was founded',
+    ],
     ['two foundings', [addFact({ property: 'founded', value: '2015' })], 'facts[2]', 'founded', 'overlaps facts[0]'],
     ['two seats without end', [seatIn('2014'), laterSeat('2020')], 'facts[2]', 'seat', 'overlaps facts[1]'],
     [

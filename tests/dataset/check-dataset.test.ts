@@ -80,6 +80,17 @@ describe('checkDataset', () => {
       'language/authority-patterns.json',
     ]),
     [
+      'a Wikidata id that another entity has',
+      ({ visa, ant }) => {
+        ant.wikidata = 'Q1';
+        visa.wikidata = 'Q1';
+      },
+      'wikidata',
+      'Q1',
+      'is also the wikidata of ant-group',
+      VISA,
+    ],
+    [
       'an authority of an unknown country',
       ({ dataset }) => void Object.assign(dataset.language.authorities, { ZZ: { securities: 'visa' } }),
       'ZZ',
