@@ -16,6 +16,7 @@ import { UI_LANGUAGES } from '../model/ui-language';
 import { loadFrequentWords } from './frequent-words';
 import type { Dataset } from './read-dataset';
 import { createWordFlags } from './real-words';
+import { newestRetrieved } from './stats';
 
 /** Languages in which a possessor's name ends in -s without an apostrophe: «Brüssels Pläne», «Frankfurts besluit». */
 const ENDING_GENITIVE = new Set(['de', 'nl']);
@@ -294,7 +295,7 @@ function lastRetrieved({ entities, events }: Dataset): string {
     ...entities.flatMap((entity) => Object.values(entity.sources ?? {})),
     ...events.flatMap((event) => event.sources),
   ];
-  return sources.reduce((last, { retrieved }) => (retrieved > last ? retrieved : last), '0000-00-00');
+  return newestRetrieved(sources) || '0000-00-00';
 }
 
 const toJson = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value)}\n`);

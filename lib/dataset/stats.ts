@@ -1,4 +1,5 @@
 // What the dataset holds, in figures: by kind, country and tier, by language, with source and age; the weakest first.
+import { isAuthority } from '../model/authority';
 import type { Entity } from '../model/entity';
 import type { Dataset } from './read-dataset';
 import { listStatements } from './statements';
@@ -91,7 +92,7 @@ function rankWeakest(dataset: Dataset): { id: string; lacks: string[] }[] {
 function listLacks({ kind, description, names, facts = [], relations = [], website }: Entity): string[] {
   const has = (property: string) => facts.some((fact) => fact.property === property);
   const relates = (...kinds: string[]) => relations.some((relation) => kinds.includes(relation.kind));
-  const isAuthority = kind === 'regulator' || kind === 'central-bank' || kind === 'public-body';
+  const authority = isAuthority({ kind });
   const wanted: [string, boolean][] = [
     ['description', description !== undefined],
     ['official name', names.some((name) => name.kind === 'official')],
@@ -100,10 +101,10 @@ function listLacks({ kind, description, names, facts = [], relations = [], websi
     ['seat', has('seat') || kind === 'product'],
     ['website', website !== undefined],
     ['owner', kind !== 'product' || relates('parent', 'product-of')],
-    ['mandate', !isAuthority || has('mandate')],
+    ['mandate', !authority || has('mandate')],
     [
       'supervisor or licence',
-      isAuthority ||
+      authority ||
         kind === 'product' ||
         kind === 'tech' ||
         kind === 'media' ||

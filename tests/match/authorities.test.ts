@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
-import { createDataset, createEntity } from '../support/small-dataset';
+import { createDataset, createEntity, EMPTY_LANGUAGE } from '../support/small-dataset';
 import { findTiny } from '../support/tell-mentions';
 
 /** `surface → entity` of each descriptor in `text`. */
@@ -47,13 +47,8 @@ describe('an authority told by its office', () => {
       ],
       {
         language: {
+          ...EMPTY_LANGUAGE,
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
-          trades: {},
-          metonyms: { topics: {}, places: [] },
-          actorSigns: {},
-          neverAlone: { words: {}, exceptions: [] },
-          namesakes: { before: {}, after: {}, calendar: {} },
-          roles: [],
           authorities: { CN: { 'central-bank': 'pboc' } },
           authorityPatterns: [{ lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' }],
         },
@@ -85,13 +80,8 @@ describe('an authority told by its office', () => {
       ],
       {
         language: {
+          ...EMPTY_LANGUAGE,
           countries: { CN: { names: {}, adjectives: { en: ['Chinese'] } } },
-          trades: {},
-          metonyms: { topics: {}, places: [] },
-          actorSigns: {},
-          neverAlone: { words: {}, exceptions: [] },
-          namesakes: { before: {}, after: {}, calendar: {} },
-          roles: [],
           authorities: { CN: { banking: 'nfra' } },
           authorityPatterns: [{ lang: 'en', role: 'banking', pattern: '{adjective} banking regulator' }],
         },

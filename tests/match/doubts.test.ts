@@ -2,21 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
-import { createDataset, createEntity } from '../support/small-dataset';
+import { createDataset, createEntity, EMPTY_LANGUAGE } from '../support/small-dataset';
 
 const find = createMentionFinder(
   toGazetteer(
     createDataset([createEntity('goldbank', 'Goldbank'), createEntity('two', 'Wells Goldman')], {
       language: {
-        countries: {},
-        trades: {},
-        metonyms: { topics: {}, places: [] },
-        actorSigns: {},
-        neverAlone: { words: {}, exceptions: [] },
+        ...EMPTY_LANGUAGE,
         namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, calendar: { en: ['Monday'] } },
-        roles: [],
-        authorities: {},
-        authorityPatterns: [],
       },
     }),
   ),

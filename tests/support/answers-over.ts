@@ -4,7 +4,7 @@ import { type Cache, createCache } from '../../lib/cache/create-cache';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import type { Answers } from '../../lib/messages/answer';
 import type { Settings } from '../../lib/settings/settings';
-import { createDataset, createEntity, createPack, createRelease } from './small-dataset';
+import { createDataset, createEntity, createPack, createRelease, EMPTY_LANGUAGE } from './small-dataset';
 
 export const TODAY = '2026-11-22';
 export const SOURCE = { publisher: 'Press', title: 'A page', url: 'https://press.example/a', retrieved: '2026-11-20' };
@@ -22,13 +22,8 @@ export const bodies = createDataset(
   {
     packs: [createPack('core'), createPack('media', false)],
     language: {
+      ...EMPTY_LANGUAGE,
       countries: { CN: { names: { en: ['China'] }, adjectives: { en: ['Chinese'] } } },
-      trades: {},
-      metonyms: { topics: {}, places: [] },
-      actorSigns: {},
-      neverAlone: { words: {}, exceptions: [] },
-      namesakes: { before: {}, after: {}, calendar: {} },
-      roles: [],
       authorities: { CN: { 'central-bank': 'pboc' } },
       authorityPatterns: [{ lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' }],
     },

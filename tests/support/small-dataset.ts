@@ -16,22 +16,25 @@ export function createEntity(id: string, name: string, rest: Partial<Entity> = {
   return { id, kind: 'fintech', pack: 'core', names: [{ text: name, kind: 'official' }], ...rest };
 }
 
+/** A language that knows no words; spread it and add those that a test is about. */
+export const EMPTY_LANGUAGE: Dataset['language'] = {
+  countries: {},
+  trades: {},
+  metonyms: { topics: {}, places: [] },
+  actorSigns: {},
+  neverAlone: { words: {}, exceptions: [] },
+  namesakes: { before: {}, after: {}, calendar: {} },
+  roles: [],
+  authorities: {},
+  authorityPatterns: [],
+};
+
 export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): Dataset {
   return {
     packs: [createPack('core')],
     entities,
     events: [],
-    language: {
-      countries: {},
-      trades: {},
-      metonyms: { topics: {}, places: [] },
-      actorSigns: {},
-      neverAlone: { words: {}, exceptions: [] },
-      namesakes: { before: {}, after: {}, calendar: {} },
-      roles: [],
-      authorities: {},
-      authorityPatterns: [],
-    },
+    language: EMPTY_LANGUAGE,
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 // A body of joined rows → an entity of the directory.
 import { foldText } from '../../match/fold';
+import { isAuthority } from '../../model/authority';
 import type { Entity, Fact, Name } from '../../model/entity';
 import type { Body } from './join-records';
 import { withoutLegalForm } from './proper-names';
@@ -30,10 +31,7 @@ export function toEntity(
       records.map(({ keys }) => keys.wikidata ?? keys.lei).find(Boolean),
     ),
     kind: first.kind,
-    pack:
-      first.kind === 'regulator' || first.kind === 'central-bank' || first.kind === 'public-body'
-        ? 'regulators'
-        : `directory-${regionOf(country)}`,
+    pack: isAuthority(first) ? 'regulators' : `directory-${regionOf(country)}`,
     ...(country && { country }),
     ...pickKey(records, 'wikidata'),
     ...pickKey(resident, 'lei'),
