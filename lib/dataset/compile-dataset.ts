@@ -142,7 +142,7 @@ function toMetonyms(
   };
 }
 
-function toCues({ countries, trades, roles, namesakes, metonyms }: LanguageWords): Cue[] {
+function toCues({ countries, trades, roles, offices, namesakes, metonyms }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
@@ -151,13 +151,14 @@ function toCues({ countries, trades, roles, namesakes, metonyms }: LanguageWords
   for (const { supports, words } of Object.values(trades))
     for (const [lang, list] of Object.entries(words))
       for (const text of list) cues.push({ type: 'trade', supports, lang, text });
-  for (const [lang, list] of Object.entries(namesakes.calendar))
-    for (const text of list) cues.push({ type: 'calendar', lang, text });
+  for (const [lang, list] of Object.entries(namesakes.capitalised))
+    for (const text of list) cues.push({ type: 'capitalised', lang, text });
   for (const position of ['before', 'after'] as const)
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
   for (const { lang, relation, inverse, position, phrase } of roles)
     cues.push({ type: 'role', relation, ...(inverse && { inverse }), position, lang, text: phrase });
+  for (const { lang, role, phrase } of offices) cues.push({ type: 'office', office: role, lang, text: phrase });
   for (const [place, { names }] of metonyms.places.entries())
     for (const [lang, list] of Object.entries(names))
       for (const text of list) {

@@ -20,20 +20,24 @@ export type FrequentWords = {
   all: () => Iterable<string>;
   /** Whether `name` is a firm's that ordinary texts name often. */
   isException: (name: string) => boolean;
+  /** Whether `word` tells a kind of body or where it is: many are called so. */
+  isGeneric: (word: string) => boolean;
 };
 
 let ranks: Map<string, WordUse> | undefined;
 
 /** `rank` counts from 1. Case and accents do not count. Words of `neverAlone.exceptions` are common only because firms are. */
-export function loadFrequentWords({ words, exceptions }: NeverAlone): FrequentWords {
+export function loadFrequentWords({ words, exceptions, generic }: NeverAlone): FrequentWords {
   ranks ??= readRanks();
   const listed = new Map<string, WordUse>();
   for (const [lang, list] of Object.entries(words))
     for (const word of list) listed.set(foldText(word), { listed: lang });
   const excepted = new Set(exceptions.map(foldText));
+  const genericWords = new Set(generic.map(foldText));
   return {
     all: () => [...listed.keys(), ...(ranks?.keys() ?? [])],
     isException: (name) => excepted.has(foldText(name)),
+    isGeneric: (word) => genericWords.has(foldText(word)),
     find: (word) => {
       const folded = foldText(word);
       return listed.get(folded) ?? (excepted.has(folded) ? undefined : ranks?.get(folded));
@@ -66,7 +70,8 @@ const COMMON_TOGETHER: Record<NameMaker, number> = { person: 1, register: 2 };
 /**
  * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters, from a
  * person only capitals, need the full name, a common word context. A register's short acronyms, pairs of Han characters and pairs of common words
- * need context, its single common or uncapitalised words the full name.
+ * need context, its single common or uncapitalised words the full name; its acronyms of four letters, and pairs of common
+ * words that are not all generic («Yes Bank», but not «First Bank»), a page about money.
  */
 export function weaknessOf(
   name: string,
@@ -84,7 +89,7 @@ export function weaknessOf(
     if (words.length === 1 && /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(letters))
       return { needs: 'context', why: 'has three letters at most' };
     if (words.length === 1 && /^\p{Lu}{4}$/u.test(letters))
-      return { needs: 'context', why: 'is an acronym of four letters' };
+      return { needs: 'topic', why: 'is an acronym of four letters' };
   }
   // A listed word – a first name, a place – is one by itself; in a name of two words it is what makes the name.
   const uses = words.map((word) => {
@@ -97,7 +102,7 @@ export function weaknessOf(
   const areCommon = uses.length <= COMMON_TOGETHER[maker] && uses.every((use) => use !== undefined);
   return areCommon
     ? {
-        needs: 'context',
+        needs: maker === 'register' && words.length > 1 && !words.every(frequent.isGeneric) ? 'topic' : 'context',
         why: `is made of common words (${words.map((word, at) => describeUse(word, uses[at] as WordUse)).join(', ')})`,
       }
     : undefined;

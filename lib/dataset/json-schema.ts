@@ -8,6 +8,7 @@ import {
   CountryWords,
   Namesakes,
   NeverAlone,
+  OfficePhrase,
   RolePhrase,
   TradeWords,
 } from '../model/language';
@@ -24,6 +25,7 @@ const SCHEMAS = {
   trades: z.record(z.string(), TradeWords),
   roles: z.array(RolePhrase),
   authorities: z.record(z.string(), Authorities),
+  offices: z.array(OfficePhrase),
   'authority-patterns': z.array(AuthorityPattern),
   'never-alone': NeverAlone,
   namesakes: Namesakes,

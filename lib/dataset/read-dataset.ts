@@ -11,6 +11,7 @@ import {
   type LanguageWords,
   Namesakes,
   NeverAlone,
+  OfficePhrase,
   RolePhrase,
   TradeWords,
 } from '../model/language';
@@ -86,12 +87,17 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     language: {
       countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},
       trades: (await readJson(language('trades.json'), z.record(z.string(), TradeWords))) ?? {},
-      neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? { words: {}, exceptions: [] },
-      namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {}, calendar: {} },
+      neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? {
+        words: {},
+        exceptions: [],
+        generic: [],
+      },
+      namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {}, capitalised: {} },
       roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
       authorities: (await readJson(language('authorities.json'), z.record(z.string(), Authorities))) ?? {},
       metonyms: (await readJson(language('metonyms.json'), Metonyms)) ?? { topics: {}, places: [] },
       actorSigns: (await readJson(language('actor-signs.json'), z.record(z.string(), ActorSigns))) ?? {},
+      offices: (await readJson(language('offices.json'), z.array(OfficePhrase))) ?? [],
       authorityPatterns: (await readJson(language('authority-patterns.json'), z.array(AuthorityPattern))) ?? [],
     },
   };

@@ -14,6 +14,8 @@ export type Cues = {
   /** Words of a trade, by the kinds of entity that they support. */
   byKind: Map<EntityKind, CueHit[]>;
   roles: CueHit[];
+  /** What authorities are, standing alone: «the central bank». */
+  offices: CueHit[];
   /** Names of places that may stand for a body. */
   places: CueHit[];
   /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
@@ -32,6 +34,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const byCountry = new Map<string, CueHit[]>();
   const byKind = new Map<EntityKind, CueHit[]>();
   const roles: CueHit[] = [];
+  const offices: CueHit[] = [];
   const places: CueHit[] = [];
   const namesakes = { before: new Set<string>(), after: new Set<string>() };
   const trades = new Set<string>();
@@ -49,10 +52,11 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
           if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
-        } else if (cue.type === 'calendar') continue;
+        } else if (cue.type === 'capitalised') continue;
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
         else if (cue.type === 'place') places.push(hit);
+        else if (cue.type === 'office') offices.push(hit);
         else roles.push(hit);
       }
     }
@@ -62,6 +66,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
     byCountry,
     byKind,
     roles,
+    offices,
     places,
     trades,
     namesakes,

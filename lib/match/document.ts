@@ -102,6 +102,11 @@ export function candidateAt({ candidates, covering }: Document, block: number, t
   return index > 0 ? candidates[index - 1] : undefined;
 }
 
+/** The two-letter language that `block` is written in, as far as it is known. */
+export function languageOf({ article }: Document, block: number): string | undefined {
+  return (article.blocks[block]?.lang ?? article.lang)?.slice(0, 2).toLowerCase();
+}
+
 /** Offsets of tokens `first` to `end` in the text of their block. */
 export function spanOf(document: Document, { block, first, end }: Pick<Match, 'first' | 'end'> & { block: number }) {
   const tokens = document.tokens[block] as Tokens;

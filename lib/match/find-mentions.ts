@@ -19,6 +19,7 @@ import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { createMetonymFinder } from './metonyms';
+import { createOfficeFinder } from './offices';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { findSlips } from './slips';
@@ -40,7 +41,7 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
 /** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
 const FINANCIAL_WORDS = 5;
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85, metonym: 0.75 } as const;
+const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85, office: 0.8, metonym: 0.75 } as const;
 
 /** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
 const MOST_TURNED_DOWN = 5;
@@ -66,6 +67,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const neighbours = readNeighbours(gazetteer);
   const acronymOwners = countAcronymOwners(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
+  const findOffices = createOfficeFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
 
@@ -160,6 +162,13 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.metonym,
         reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
       });
+    for (const office of findOffices(document, support.cues, [...named]))
+      if (!isMarked(office))
+        add(office, office.entity, {
+          kind: 'descriptor',
+          confidence: CONFIDENCE.office,
+          reasons: [{ rule: 'office', detail: gazetteer.entities[office.entity]?.names[0]?.text ?? '' }],
+        });
     for (const { block, first, end, entity, of } of findRoles(document, {
       roles: support.cues.roles,
       named: [...named],
@@ -217,7 +226,7 @@ function decide(candidate: Candidate, context: Context): Decision | undefined {
   let rival = 0;
   const doubt = findDoubt(candidate, context.document, context.support.cues);
   for (const { entity, name } of candidate.options) {
-    const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name }, context) : believe(name);
+    const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name, doubt }, context) : believe(name);
     if (!weighed) continue;
     if (weighed.confidence > (best?.confidence ?? 0)) {
       if (best && best.entity !== entity) rival = best.confidence;

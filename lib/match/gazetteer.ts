@@ -1,7 +1,7 @@
 // What detection knows of each entity, beside the lexicon that finds its names. Written by the dataset build, kept in the
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
-import type { AuthorityPattern, AuthorityRole } from '../model/language';
+import type { AuthorityPattern, AuthorityRole, Office } from '../model/language';
 import type { ActorSigns } from '../model/metonym';
 import type { PartialDate } from '../model/partial-date';
 import type { UiLanguage } from '../model/ui-language';
@@ -49,7 +49,8 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'country'; country: string; form: 'name' | 'adjective' }
   | { type: 'trade'; supports: EntityKind[] }
   | { type: 'namesake'; position: 'before' | 'after' }
-  | { type: 'calendar' }
+  | { type: 'capitalised' }
+  | { type: 'office'; office: Office }
   | { type: 'place'; place: number; form: 'name' | 'genitive' }
   | { type: 'role'; relation: RelationKind; inverse?: boolean | undefined; position: 'before' | 'after' }
 );

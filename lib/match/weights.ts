@@ -15,18 +15,24 @@ export type Weights = {
   countryOnPage: number;
   /** A word of its trade is near. */
   trade: number;
-  /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. */
+  /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. Counts in its place. */
   tradeBeside: number;
   /** Some other place of the page was clear. */
   elsewhere: number;
   /** The page is about money: says little by itself, and tips what is almost believed. */
   topic: number;
+  /** It is, and the name can hardly mean anything else on such a page. */
+  onTopic: number;
   /** A capital in the middle of a sentence, where nouns have none. */
   capital: number;
   /** An acronym that no other entity has. */
   onlyAcronym: number;
-  /** «in Zurich», «à Zurich»: a place. */
-  place: number;
+  /** «AFM» in Dutch, «BCE» in Italian: the text is in the language of the name, or of the body's country. English, in which all are named, says nothing. */
+  ownLanguage: number;
+  /** «in Zurich»: a place. */
+  inPlace: number;
+  /** «à Zurich»: a place, or whom something is given to. */
+  toPlace: number;
   /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
   longer: number;
   /** A title or first name before it, a thing that bears it after it, a hash. */

@@ -30,10 +30,12 @@ export const NameKind = z.enum(NAME_KINDS);
 export type NameKind = z.infer<typeof NameKind>;
 
 /**
- * What a name needs before it may match: absent, nothing; `context`, support from the page (a full name or a
- * related entity, the country, its trade); `full-name`, a full name of the same entity or a definition on the page.
+ * What a name needs before it may match: absent, nothing; `topic`, a page about money, where it can hardly mean anything
+ * else; `context`, support from the page (a full name or a related entity, the country, its trade); `full-name`, a full
+ * name of the same entity or a definition on the page.
  */
-export const NameNeeds = z.enum(['context', 'full-name']);
+export const NAME_NEEDS = ['topic', 'context', 'full-name'] as const;
+export const NameNeeds = z.enum(NAME_NEEDS);
 export type NameNeeds = z.infer<typeof NameNeeds>;
 
 const SourceKeys = z.array(z.string()).check(z.minLength(1, { error: 'must cite at least one source' }));

@@ -61,21 +61,37 @@ export const AuthorityPattern = z.strictObject({
 });
 export type AuthorityPattern = z.infer<typeof AuthorityPattern>;
 
+/** What an authority is where its office stands alone; `supervisor` for whoever watches over firms or markets. */
+export const Office = z.enum([...AUTHORITY_ROLES, 'supervisor']);
+export type Office = z.infer<typeof Office>;
+
+/** «central bank», «toezichthouder»: after an article it stands for whoever of that office the page named last. */
+export const OfficePhrase = z.strictObject({
+  lang: z.string().check(z.regex(/^[a-z]{2}$/)),
+  role: Office,
+  phrase: Line,
+});
+export type OfficePhrase = z.infer<typeof OfficePhrase>;
+
 /**
  * Words that make a name somebody's or something else's: titles before a person («Mrs»), things after («Arena»); and days,
- * months and the like, whose capital makes no first name of them.
+ * months, offices («CEO») and the like, whose capital makes neither a first name nor a part of a longer name of them.
  */
 export const Namesakes = z.strictObject({
   before: byLanguage(Words),
   after: byLanguage(Words),
-  calendar: byLanguage(Words),
+  capitalised: byLanguage(Words),
 });
 export type Namesakes = z.infer<typeof Namesakes>;
 
-/** Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a firm. */
+/**
+ * Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a
+ * firm; `generic` ones tell kinds of bodies and where they are, so that many are called by two of them.
+ */
 export const NeverAlone = z.strictObject({
   words: z.record(z.string(), z.array(Line)),
   exceptions: z.array(Line),
+  generic: z.array(Line),
 });
 export type NeverAlone = z.infer<typeof NeverAlone>;
 
@@ -88,6 +104,7 @@ export type LanguageWords = {
   /** By country. */
   authorities: Record<string, Authorities>;
   authorityPatterns: AuthorityPattern[];
+  offices: OfficePhrase[];
   metonyms: Metonyms;
   /** By language. */
   actorSigns: Record<string, ActorSigns>;

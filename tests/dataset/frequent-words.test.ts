@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFrequentWords, weaknessOf } from '../../lib/dataset/frequent-words';
 
-const frequent = loadFrequentWords({ words: { es: ['Santana'] }, exceptions: ['Google'] });
+const frequent = loadFrequentWords({ words: { es: ['Santana'] }, exceptions: ['Google'], generic: [] });
 
 describe('weaknessOf', () => {
   it.each([

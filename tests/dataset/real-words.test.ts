@@ -4,7 +4,7 @@ import { loadFrequentWords } from '../../lib/dataset/frequent-words';
 import { createWordFlags } from '../../lib/dataset/real-words';
 
 const { readNotSlips, isWordWithS } = createWordFlags(
-  loadFrequentWords({ words: { en: ['Revolt'], de: ['Klara'] }, exceptions: [] }),
+  loadFrequentWords({ words: { en: ['Revolt'], de: ['Klara'] }, exceptions: [], generic: [] }),
 );
 
 describe('readNotSlips', () => {

@@ -160,7 +160,7 @@ describe('JSON Schemas', () => {
 });
 
 describe('names in ordinary news', () => {
-  const frequent = loadFrequentWords({ words: {}, exceptions: ['Bshop'] });
+  const frequent = loadFrequentWords({ words: {}, exceptions: ['Bshop'], generic: [] });
 
   it('are reported where they are marked alone and no organisation stands, with what is around', () => {
     const text = 'The river Clisted and Abank, a bank. Bshop.';

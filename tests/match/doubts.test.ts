@@ -9,7 +9,7 @@ const find = createMentionFinder(
     createDataset([createEntity('goldbank', 'Goldbank'), createEntity('two', 'Wells Goldman')], {
       language: {
         ...EMPTY_LANGUAGE,
-        namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, calendar: { en: ['Monday'] } },
+        namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, capitalised: { en: ['Monday'] } },
       },
     }),
   ),

@@ -70,7 +70,7 @@ describe('an authority with its country right before it', () => {
   it('speaks for the acronym elsewhere on the page, beside the country on it', () => {
     expect(tell('so the US SEC said', `as ${'many words '.repeat(15)} the SEC did`)).toEqual([
       ['SEC', 'us-sec', 'country-nearby US'],
-      ['SEC', 'us-sec', 'country-on-page US', 'clear-elsewhere SEC'],
+      ['SEC', 'us-sec', 'clear-elsewhere SEC', 'country-on-page US'],
     ]);
   });
 });

@@ -22,11 +22,12 @@ export const EMPTY_LANGUAGE: Dataset['language'] = {
   trades: {},
   metonyms: { topics: {}, places: [] },
   actorSigns: {},
-  neverAlone: { words: {}, exceptions: [] },
-  namesakes: { before: {}, after: {}, calendar: {} },
+  neverAlone: { words: {}, exceptions: [], generic: [] },
+  namesakes: { before: {}, after: {}, capitalised: {} },
   roles: [],
   authorities: {},
   authorityPatterns: [],
+  offices: [],
 };
 
 export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): Dataset {

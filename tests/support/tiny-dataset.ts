@@ -202,8 +202,8 @@ const DATASET: Dataset = {
     },
     metonyms: { topics: {}, places: [] },
     actorSigns: {},
-    neverAlone: { words: {}, exceptions: ['Reuters', 'Ant'] },
-    namesakes: { before: {}, after: {}, calendar: {} },
+    neverAlone: { words: {}, exceptions: ['Reuters', 'Ant'], generic: [] },
+    namesakes: { before: {}, after: {}, capitalised: {} },
     roles: [
       { lang: 'en', relation: 'parent', position: 'before', phrase: 'parent company of' },
       { lang: 'en', relation: 'parent', position: 'after', phrase: "'s parent company" },
@@ -216,6 +216,10 @@ const DATASET: Dataset = {
       CN: { 'central-bank': 'pboc' },
       SG: { 'central-bank': 'mas', banking: 'mas' },
     },
+    offices: [
+      { lang: 'en', role: 'central-bank', phrase: 'central bank' },
+      { lang: 'en', role: 'supervisor', phrase: 'regulator' },
+    ],
     authorityPatterns: [
       { lang: 'en', role: 'central-bank', pattern: '{adjective} central bank' },
       { lang: 'en', role: 'central-bank', pattern: "{country}'s central bank" },

@@ -1,6 +1,6 @@
 // What readers said of names → the least change of names that heeds it.
 import { foldText } from '../../match/fold';
-import type { Entity, Name, NameNeeds } from '../../model/entity';
+import { type Entity, NAME_NEEDS, type Name, type NameNeeds } from '../../model/entity';
 import type { Override } from '../../model/override';
 import { handMadeOf } from '../import/choose-entities';
 import type { Dataset } from '../read-dataset';
@@ -17,8 +17,10 @@ export type Plan = {
   refused: string[];
 };
 
-const ORDER = ['nothing', 'context', 'full-name'] as const;
+const ORDER = ['nothing', ...NAME_NEEDS] as const;
 type Needs = (typeof ORDER)[number];
+/** What to ask for where less was not enough: pages on which readers see marks are about money, so `topic` would change nothing. */
+const NEXT: Partial<Record<Needs, NameNeeds>> = { nothing: 'context', topic: 'context', context: 'full-name' };
 
 /**
  * What is asked of a name only grows, and to one step above what it needed when the reader saw it marked: so the same file
@@ -62,7 +64,7 @@ function whyNot(
 }
 
 function planNot({ entity, surface, needs: needed = 'nothing' }: Override, handMade: HandMade, plan: Plan) {
-  const wanted = ORDER[ORDER.indexOf(needed) + 1];
+  const wanted = NEXT[needed];
   for (const name of namesLike(handMade.get(entity), surface))
     if (!wanted)
       plan.notes.push(
@@ -93,10 +95,10 @@ function planIs(override: Extract<Override, { verdict: 'is' }>, handMade: HandMa
 }
 
 /** Lets `name` need `wanted`, where it does not need as much already. */
-function raise(id: string, { name, wanted }: { name: Name; wanted: Needs }, plan: Plan) {
+function raise(id: string, { name, wanted }: { name: Name; wanted: NameNeeds }, plan: Plan) {
   const now = name.needs ?? 'nothing';
   const where = `entities/${id}.json: “${name.text}”`;
-  if (wanted === 'nothing' || ORDER.indexOf(now) >= ORDER.indexOf(wanted)) {
+  if (ORDER.indexOf(now) >= ORDER.indexOf(wanted)) {
     plan.notes.push(`${where} needs ${now} already.`);
     return;
   }

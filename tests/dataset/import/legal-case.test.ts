@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFrequentWords } from '../../../lib/dataset/frequent-words';
 import { caseCity, caseLegalName } from '../../../lib/dataset/import/legal-case';
 
-const frequent = loadFrequentWords({ words: {}, exceptions: [] });
+const frequent = loadFrequentWords({ words: {}, exceptions: [], generic: [] });
 
 describe('caseLegalName', () => {
   it.each([
