@@ -156,8 +156,7 @@ function toCues({ countries, trades, roles, offices, namesakes, metonyms }: Lang
   for (const position of ['before', 'after'] as const)
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
-  for (const { lang, relation, inverse, position, phrase } of roles)
-    cues.push({ type: 'role', relation, ...(inverse && { inverse }), position, lang, text: phrase });
+  for (const { lang, phrase, ...role } of roles) cues.push({ type: 'role', ...role, lang, text: phrase });
   for (const { lang, role, phrase } of offices) cues.push({ type: 'office', office: role, lang, text: phrase });
   for (const [place, { names }] of metonyms.places.entries())
     for (const [lang, list] of Object.entries(names))

@@ -52,7 +52,13 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'capitalised' }
   | { type: 'office'; office: Office }
   | { type: 'place'; place: number; form: 'name' | 'genitive' }
-  | { type: 'role'; relation: RelationKind; inverse?: boolean | undefined; position: 'before' | 'after' }
+  | {
+      type: 'role';
+      relation: RelationKind;
+      inverse?: boolean | undefined;
+      apposed?: boolean | undefined;
+      position: 'before' | 'after';
+    }
 );
 
 /** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */

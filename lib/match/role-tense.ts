@@ -13,7 +13,7 @@ const NEW = /^(?:new|neue?[nmrs]?|nouve(?:au|l|lle)|nieuwe?|nuov[aoie]|nuev[ao])
 /** «GoTo, bis Januar die Tokopedia-Mutter» */
 const UNTIL = /^(?:until|till|bis|tot|jusqu|fino|hasta)$/u;
 /** Before an article stands what belongs to another noun: «der frühere Chef der Facebook-Mutter». */
-const ARTICLE =
+export const ARTICLE =
   /^(?:the|a|an|la|le|les|l|un|une|die|der|das|dem|den|des|ein|eine|einer|de|het|een|d|il|lo|i|gli|uno|una|el|los|las|of|von|van|di|du|del|della|dell)$/u;
 /** Words before a phrase that may be adjectives of it: «former Chinese owner». */
 const ADJECTIVES = 3;

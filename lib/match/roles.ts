@@ -4,8 +4,9 @@ import type { PartialDate } from '../model/partial-date';
 import { firstDay, holdsOn, lastDay } from '../timeline/period';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised } from './document';
+import { foldText } from './fold';
 import type { GazetteerEntity } from './gazetteer';
-import { readTense } from './role-tense';
+import { ARTICLE, readTense } from './role-tense';
 import { type Tokens, tokenText } from './tokens';
 
 /** Words that may stand between phrase and name: «moederbedrijf van de populaire video-app TikTok». */
@@ -67,15 +68,18 @@ function findRoles(
     // «Instagram’s new owner»: the words between say as much as those before.
     const tense = readTense(tokens, cue.position === 'after' && name.end < first ? first : Math.min(first, name.first));
     if (tense === 'other') continue;
+    const { published } = document.article;
+    const span = { block, first: Math.min(first, name.first), end: Math.max(end, name.end) };
     const entity = cue.inverse
-      ? resolveInverse(entities, name.entity, { relation: cue.relation, published: document.article.published })
-      : resolveRole(entities[name.entity], cue.relation, document.article.published);
+      ? (findApposed(span, { tokens, starts, ends, entities, owner: name.entity, published }) ??
+        (cue.apposed ? undefined : resolveInverse(entities, name.entity, { relation: cue.relation, published })))
+      : resolveRole(entities[name.entity], cue.relation, published);
     // The dataset may not know all of a firm's subsidiaries: it is the one that the page names, or nobody.
     if (cue.inverse && !named.some((each) => each.entity === entity)) continue;
     if (entity === undefined) continue;
     const [owned, owner] = cue.inverse ? [entity, name.entity] : [name.entity, entity];
-    if (tense === 'new' && !isNew(entities[owned], owner, document.article.published)) continue;
-    roles.push({ block, first: Math.min(first, name.first), end: Math.max(end, name.end), entity, of: name.entity });
+    if (tense === 'new' && !isNew(entities[owned], owner, published)) continue;
+    roles.push({ ...span, entity, of: name.entity });
   }
   return roles;
 }
@@ -110,6 +114,35 @@ function resolveInverse(
     return answers.includes('yes') ? [index] : answers.includes('unknown') ? [-1] : [];
   });
   return holders.length === 1 && holders[0] !== -1 ? holders[0] : undefined;
+}
+
+/** «Facebook-dochter Instagram», «Openbank, filiale de Santander»: the name beside the phrase, if the owner has had it by then. */
+function findApposed(
+  { block, first, end }: { block: number; first: number; end: number },
+  context: {
+    tokens: Tokens;
+    starts: ReadonlyMap<string, Named>;
+    ends: ReadonlyMap<string, Named>;
+    entities: readonly GazetteerEntity[];
+    owner: number;
+    published: PartialDate | undefined;
+  },
+): number | undefined {
+  const { tokens, starts, ends, entities, owner, published } = context;
+  const behind = /^,? $/u.test(gapBefore(tokens, end)) ? starts.get(`${block} ${end}`) : undefined;
+  const hasArticle =
+    first > 0 && gapBefore(tokens, first) === ' ' && ARTICLE.test(foldText(tokenText(tokens, first - 1)));
+  const phrase = hasArticle ? first - 1 : first;
+  const before = /^, $/u.test(gapBefore(tokens, phrase)) ? ends.get(`${block} ${phrase}`) : undefined;
+  // «Facebook» is the app, and whoever makes it.
+  const makers = entities[owner]?.relations.filter(({ kind }) => kind === 'product-of').map(({ to }) => to) ?? [];
+  const owners = new Set([owner, ...makers]);
+  const isOwned = (entity: number) =>
+    entity !== owner &&
+    (entities[entity]?.relations ?? []).some(
+      (each) => PARENTS.has(each.kind) && owners.has(each.to) && (!published || holdsOn(each, published) !== 'no'),
+    );
+  return [behind, before].find((each) => each && isOwned(each.entity))?.entity;
 }
 
 /** Whether only lower-case words without punctuation stand from token `from` to token `to`. */

@@ -30,6 +30,8 @@ export const RolePhrase = z.strictObject({
   relation: RelationKind,
   /** Whether it stands for the one that has the relation to the name: «the subsidiary of Tencent». */
   inverse: z.optional(z.boolean()),
+  /** Whether it does so only beside that one's name: «Openbank, a subsidiary of Santander». */
+  apposed: z.optional(z.boolean()),
   position: z.enum(['before', 'after']),
   phrase: Line,
 });

@@ -151,3 +151,36 @@ describe('a role phrase', () => {
     expect(mentions[0]?.reasons).toEqual([{ rule: 'role', detail: 'Paylane' }]);
   });
 });
+
+describe('a phrase for what somebody owns', () => {
+  const dataset = createTinyDataset();
+  dataset.language.roles.push(
+    { lang: 'en', relation: 'parent', inverse: true, apposed: true, position: 'before', phrase: 'subsidiary of' },
+    { lang: 'en', relation: 'parent', inverse: true, apposed: true, position: 'after', phrase: 'unit' },
+  );
+  const findMentions = createMentionFinder(toGazetteer(dataset), TEST_WEIGHTS);
+  const tell = (text: string, published: string | undefined) =>
+    findMentions({ blocks: [{ text }], published })
+      .filter(({ kind }) => kind === 'role')
+      .map(({ surface, entity }) => `${surface} → ${entity}`);
+
+  it.each([
+    {
+      name: 'before an article',
+      text: 'Paylane, a subsidiary of Eastpay',
+      found: ['subsidiary of Eastpay → paylane'],
+    },
+    { name: 'before other words', text: 'Paylane, not a subsidiary of Eastpay', found: [] },
+    { name: 'right before it', text: 'Paylane, subsidiary of Eastpay', found: ['subsidiary of Eastpay → paylane'] },
+    { name: 'right behind it', text: 'Eastpay unit Paylane grew', found: ['Eastpay unit → paylane'] },
+    { name: 'behind a comma', text: 'the subsidiary of Eastpay, Paylane', found: ['subsidiary of Eastpay → paylane'] },
+    { name: 'of another', text: 'Eastpay unit Northbank grew', found: [] },
+    { name: 'nowhere', text: 'the Eastpay unit grew; Paylane did not', found: [] },
+  ])('is the one named beside it: $name', ({ text, found }) => {
+    expect(tell(text, '2018-05-05')).toEqual(found);
+  });
+
+  it('is not one that somebody else owned by then', () => {
+    expect(tell('Eastpay unit Paylane grew', '2012-05-05')).toEqual([]);
+  });
+});
