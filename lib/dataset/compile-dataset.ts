@@ -136,7 +136,7 @@ function toMetonyms(
     topics: metonyms.topics,
     signs: actorSigns,
     places: metonyms.places.map(({ kind, candidates }) => ({
-      isAddress: kind === 'address',
+      kind,
       candidates: candidates.map(({ entity, topics = [] }) => ({ entity: index.get(entity) as number, topics })),
     })),
   };

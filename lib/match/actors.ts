@@ -158,7 +158,7 @@ function isHelper(tokens: Tokens, index: number, signs: PreparedSigns): boolean 
 }
 
 /** Whether a hyphen or slash ties token `index` to the one before: «Paris/Mailand», «Frankfurt-Flughafen». */
-function isJoined(tokens: Tokens, index: number): boolean {
+export function isJoined(tokens: Tokens, index: number): boolean {
   return index > 0 && index < tokens.count && /^[-/‐‑]$/u.test(gapBefore(tokens, index));
 }
 

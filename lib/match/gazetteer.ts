@@ -2,7 +2,7 @@
 // cache, loaded whole by the worker.
 import type { EntityKind, NameKind, NameNeeds, RelationKind } from '../model/entity';
 import type { AuthorityPattern, AuthorityRole, Office } from '../model/language';
-import type { ActorSigns } from '../model/metonym';
+import type { ActorSigns, PlaceKind } from '../model/metonym';
 import type { PartialDate } from '../model/partial-date';
 import type { UiLanguage } from '../model/ui-language';
 import type { Lexicon } from './lexicon';
@@ -62,7 +62,7 @@ export type Cue = { text: string; lang: string } & (
 );
 
 /** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */
-export type GazetteerPlace = { isAddress: boolean; candidates: { entity: number; topics: string[] }[] };
+export type GazetteerPlace = { kind: PlaceKind; candidates: { entity: number; topics: string[] }[] };
 
 /** `entities` and `cues` are the targets of the two lexicons. */
 export type Gazetteer = {

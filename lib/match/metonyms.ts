@@ -1,5 +1,5 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
-import { isActor, type PreparedSigns, prepareSigns } from './actors';
+import { isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
 import type { CueHit } from './cues';
 import { type Document, languageOf } from './document';
 import { foldText } from './fold';
@@ -22,7 +22,7 @@ const WEIGHT = {
 /** Words of a topic that count: more say no more. */
 const MAX_WORDS = 2;
 /** A town is much else besides: one word of a topic is chance. A street that acts needs only not to be out of place. */
-const ENOUGH = { town: 2, address: 1 } as const;
+const ENOUGH = { town: 2, address: 1, byword: 1 } as const;
 
 type Page = {
   /** Entities that the page names in full or by their office, by index. */
@@ -49,8 +49,9 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const place = places[cue.place];
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;
-      const actor = { tokens, first, end, lang, isAddress: place.isAddress };
-      if (!isActor(actor, own, cue.form === 'genitive')) continue;
+      const actor = { tokens, first, end, lang, isAddress: place.kind !== 'town' };
+      const isByword = place.kind === 'byword' && page.isFinancial && !isJoined(tokens, first) && !isJoined(tokens, end);
+      if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
       suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
       const entity = chooseCandidate(place, { ...page, suspected }, countWords(words, topics, lang));
@@ -78,7 +79,7 @@ function countWords(words: Set<string>, topics: Gazetteer['metonyms']['topics'],
 
 /** The candidate for which the page says most, if it says enough and no other has as much. */
 function chooseCandidate(
-  { candidates, isAddress }: GazetteerPlace,
+  { candidates, kind }: GazetteerPlace,
   { named, suspected, neighbours, isEnabled, isFinancial }: Page & { suspected: ReadonlySet<number> },
   wordsOf: (topics: readonly string[]) => number,
 ): number | undefined {
@@ -88,17 +89,12 @@ function chooseCandidate(
     const weight =
       (isNamed ? WEIGHT.named + (index === 0 ? WEIGHT.usualNamed : 0) : suspected.has(entity) ? WEIGHT.suspected : 0) +
       (isRelated ? WEIGHT.related : 0) +
-      (isAddress && isFinancial ? WEIGHT.moneyTopic : 0) +
+      (kind !== 'town' && isFinancial ? WEIGHT.moneyTopic : 0) +
       wordsOf(topics) * WEIGHT.word;
     return { entity, weight };
   });
   const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
-  if (
-    !best ||
-    best.weight < ENOUGH[isAddress ? 'address' : 'town'] ||
-    best.weight === second?.weight ||
-    !isEnabled(best.entity)
-  )
+  if (!best || best.weight < ENOUGH[kind] || best.weight === second?.weight || !isEnabled(best.entity))
     return undefined;
   return best.entity;
 }

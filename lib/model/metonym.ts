@@ -9,9 +9,15 @@ const byLanguage = (value: z.ZodMiniType<string[]>) => z.record(z.string().check
 export const MetonymCandidate = z.strictObject({ entity: Slug, topics: z.optional(z.array(Slug)) });
 export type MetonymCandidate = z.infer<typeof MetonymCandidate>;
 
+/**
+ * A `town` acts only with a verb that bodies have; an `address` (street, square, building) with any; a `byword` is an address
+ * whose name stands for the body wherever a page is about money («a Piazza Affari», «selon Bercy»).
+ */
+export const PlaceKind = z.enum(['town', 'address', 'byword']);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
 export const MetonymPlace = z.strictObject({
-  /** An `address` (street, square, building) acts with any verb; a `town` only with one that bodies have. */
-  kind: z.enum(['town', 'address']),
+  kind: PlaceKind,
   names: byLanguage(Words),
   /** The usual one first; the others make it doubtful where the page speaks of them. */
   candidates: z.array(MetonymCandidate).check(z.minLength(1, { error: 'must have at least one candidate' })),
