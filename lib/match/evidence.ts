@@ -104,7 +104,7 @@ function* signsOfPage({ candidate, entity }: Weighed, { document, gazetteer, sup
 }
 
 /** What stands near: a list with a name that is clear, the entity's country, its trade. */
-function* signsNearby({ candidate, entity }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
+function* signsNearby({ candidate, entity, name }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
   const isClear = (other: number) => support.named.has(other) || support.believed.has(other);
   const companion = findListed(candidate, document, isClear);
   if (companion) yield { weight: 'listed', rule: 'listed-with', detail: companion };
@@ -122,6 +122,12 @@ function* signsNearby({ candidate, entity }: Weighed, { document, gazetteer, sup
   if (before) yield { weight: 'countryBefore', rule: 'country-nearby', detail: before.cue.text };
   else if (nearCountry[0]) yield { weight: 'countryNear', rule: 'country-nearby', detail: nearCountry[0].cue.text };
   else if (ofCountry?.[0]) yield { weight: 'countryOnPage', rule: 'country-on-page', detail: ofCountry[0].cue.text };
+  else if (country && kind && AUTHORITIES.has(kind) && name.kind === 'acronym' && name.needs !== 'topic') {
+    const lang = languageOf(document, candidate.block);
+    const isAtHome = lang !== 'en' && lang === homeLanguage(country);
+    if (!isAtHome && !support.named.has(entity))
+      yield { weight: 'countryAbsent', rule: 'country-absent', detail: surfaceOf(candidate, document) };
+  }
 
   const trades = kind ? near(support.cues.byKind.get(kind)) : [];
   const beside = trades.find(({ position: at, first, end }) =>

@@ -13,6 +13,8 @@ export type Weights = {
   countryBefore: number;
   countryNear: number;
   countryOnPage: number;
+  /** «CCI» on a page that never speaks of India: an authority's acronym without its country. */
+  countryAbsent: number;
   /** A word of its trade is near. */
   trade: number;
   /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. Counts in its place. */

@@ -32,6 +32,7 @@ export type Reason = {
     | 'listed-with'
     | 'country-nearby'
     | 'country-on-page'
+    | 'country-absent'
     | 'trade-nearby'
     | 'clear-elsewhere'
     | 'topic'

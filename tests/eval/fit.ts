@@ -27,6 +27,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   listed: [0, 0.5],
   countryNear: [0, 0.4],
   countryOnPage: [0, 0.3],
+  countryAbsent: [-1, 0],
   trade: [0, 0.4],
   tradeBeside: [0, 1],
   elsewhere: [0, 0.5],

@@ -8,6 +8,7 @@ export const TEST_WEIGHTS: Weights = {
   countryBefore: 0.6,
   countryNear: 0.3,
   countryOnPage: 0.2,
+  countryAbsent: 0,
   trade: 0.3,
   tradeBeside: 0.5,
   elsewhere: 0.4,
