@@ -75,7 +75,7 @@ export function weighEvidence(
   if (defined !== undefined) return undefined;
   if (name.needs === 'full-name' && !support.named.has(entity)) return undefined;
 
-  const signs = [...signsOfPage(weighed, context), ...signsNearby(weighed, context)];
+  const signs = [...signsOfPage(weighed, context), ...signsNearby(weighed, context), ...signsOfName(weighed, context)];
   if (support.isFinancial && (name.needs === 'topic' || signs.length > 0))
     signs.push(...signsOfTopic(weighed, context));
   signs.push(...signsOfForm(weighed, context));
@@ -137,6 +137,17 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   if (trade) yield { weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text };
 }
 
+/** What the name itself says: that no other body has the acronym, that the text is in the language in which it is known. */
+function* signsOfName({ candidate, entity, name }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
+  const { country, kind } = gazetteer.entities[entity] ?? {};
+  const isAcronym = name.kind === 'acronym';
+  if (isAcronym && kind && AUTHORITIES.has(kind) && support.acronymOwners.get(name.text) === 1)
+    yield { weight: 'onlyAcronym', rule: 'only-acronym', detail: name.text };
+  const lang = languageOf(document, candidate.block);
+  if (lang && lang !== 'en' && (name.lang ?? (isAcronym ? homeLanguage(country) : undefined)) === lang)
+    yield { weight: 'ownLanguage', rule: 'own-language', detail: name.text };
+}
+
 /** What a page about money adds: some names can hardly mean anything else there. */
 function* signsOfTopic({ candidate, name }: Weighed, { document, support }: Context): Iterable<Sign> {
   const [detail = ''] = support.cues.trades;
@@ -146,18 +157,11 @@ function* signsOfTopic({ candidate, name }: Weighed, { document, support }: Cont
 }
 
 /** How it is written, and what it is written into. */
-function* signsOfForm(weighed: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
-  const { candidate, entity, name, doubt } = weighed;
+function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterable<Sign> {
+  const { candidate, name, doubt } = weighed;
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const surface = surfaceOf(candidate, document);
-  const { country, kind } = gazetteer.entities[entity] ?? {};
-  const isAcronym = name.kind === 'acronym';
-  if (isAcronym && kind && AUTHORITIES.has(kind) && support.acronymOwners.get(name.text) === 1)
-    yield { weight: 'onlyAcronym', rule: 'only-acronym', detail: name.text };
-  const lang = languageOf(document, block);
-  if (lang && lang !== 'en' && (name.lang ?? (isAcronym ? homeLanguage(country) : undefined)) === lang)
-    yield { weight: 'ownLanguage', rule: 'own-language', detail: surface };
   const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
   if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
   else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };
@@ -165,7 +169,7 @@ function* signsOfForm(weighed: Weighed, { document, gazetteer, support }: Contex
   if (IN_PLACE.test(before) && !(first > 1 && STAKE.test(foldText(tokenText(tokens, first - 2)))))
     yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
   else if (TO_PLACE.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
-  if (end - first > 1 || isAcronym) return;
+  if (end - first > 1 || name.kind === 'acronym') return;
   if (opensSentence(tokens, first)) yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
   if (support.lowerCase.has(foldText(surface)))
     yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };

@@ -50,7 +50,8 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;
       const actor = { tokens, first, end, lang, isAddress: place.kind !== 'town' };
-      const isByword = place.kind === 'byword' && page.isFinancial && !isJoined(tokens, first) && !isJoined(tokens, end);
+      const isByword =
+        place.kind === 'byword' && page.isFinancial && !isJoined(tokens, first) && !isJoined(tokens, end);
       if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
       suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));

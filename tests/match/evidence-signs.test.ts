@@ -1,0 +1,104 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { createMentionFinder } from '../../lib/match/find-mentions';
+import type { Weights } from '../../lib/match/weights';
+import { createDataset, createEntity, EMPTY_LANGUAGE } from '../support/small-dataset';
+import { TEST_WEIGHTS } from '../support/test-weights';
+
+const MONEY = ['loan', 'deposit', 'branch', 'mortgage', 'lender'];
+const dataset = createDataset(
+  [
+    createEntity('amazon', 'Amazon.com Inc.', {
+      kind: 'tech',
+      country: 'US',
+      names: [
+        { text: 'Amazon.com Inc.', kind: 'official' },
+        { text: 'Amazon', kind: 'short', needs: 'topic' },
+      ],
+    }),
+    createEntity('afm', 'Autoriteit Financiële Markten', {
+      kind: 'regulator',
+      country: 'NL',
+      names: [
+        { text: 'Autoriteit Financiële Markten', kind: 'official', lang: 'nl' },
+        { text: 'AFM', kind: 'acronym', needs: 'context' },
+      ],
+    }),
+  ],
+  {
+    language: {
+      ...EMPTY_LANGUAGE,
+      countries: { NL: { names: { en: ['Netherlands'], nl: ['Nederland'] }, adjectives: {} } },
+      namesakes: { before: { en: ['Mrs'] }, after: {}, capitalised: { en: ['CEO'] } },
+      trades: { banking: { supports: ['bank'], words: { en: MONEY, nl: MONEY, de: MONEY } } },
+    },
+  },
+);
+const gazetteer = toGazetteer(dataset);
+const OF_MONEY = `${MONEY.join(' ')}.`;
+
+function tell(text: string, { lang = 'en', ...weights }: Partial<Weights> & { lang?: string } = {}): string[][] {
+  const findMentions = createMentionFinder(gazetteer, { ...TEST_WEIGHTS, ...weights });
+  return findMentions({ blocks: [{ text: OF_MONEY }, { text }], lang })
+    .filter(({ kind }) => kind === 'short' || kind === 'acronym' || kind === 'inflected')
+    .map(({ surface, reasons }) => [surface, ...reasons.map(({ rule, against }) => `${against ? '-' : '+'}${rule}`)]);
+}
+
+describe('a name that needs a page about money', () => {
+  const findMentions = createMentionFinder(gazetteer, TEST_WEIGHTS);
+
+  it('is marked there, and nowhere else', () => {
+    expect(tell('so Amazon said')).toEqual([['Amazon', '+topic', '+capital']]);
+    expect(findMentions({ blocks: [{ text: 'so Amazon said' }] })).toEqual([]);
+  });
+
+  it.each([
+    { name: 'in a place', text: 'a town in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'as somebody’s name', text: 'so Mrs Amazon said', weights: {} },
+    { name: 'in a longer name', text: 'the Amazon River said', weights: {} },
+  ])('is not marked $name', ({ text, weights }) => {
+    expect(tell(text, weights)).toEqual([]);
+  });
+
+  it.each([
+    { name: 'after what is held in a firm', text: 'a stake in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'beside an office', text: 'so Amazon CEO said', weights: {} },
+    { name: 'before a German noun', text: 'weil Amazon Kunden zahlen', weights: { lang: 'de' } },
+    { name: 'in a German compound', text: 'weil der Amazon-Ableger zahlt', weights: { lang: 'de' } },
+  ])('is marked $name', ({ text, weights }) => {
+    expect(tell(text, weights).map(([surface]) => surface)).toEqual(['Amazon']);
+  });
+});
+
+describe('what speaks against a name that is believed all the same', () => {
+  it.each([
+    { text: 'Amazon said', weights: { opensSentence: -0.05, onTopic: 0.8 }, against: '-opens-sentence' },
+    { text: 'so Amazon said of an amazon', weights: { lowerElsewhere: -0.05 }, against: '-lower-case-elsewhere' },
+    { text: 'so it went to Amazon, in Amazon', weights: { inPlace: -0.05 }, against: '-after-preposition' },
+    { text: 'the Amazon River said', weights: { longer: -0.05 }, against: '-longer-name' },
+    { text: 'so Mrs Amazon said', weights: { doubt: -0.05 }, against: '-namesake' },
+  ])('is told: $against', ({ text, weights, against }) => {
+    expect(tell(text, weights).at(-1)).toContain(against);
+  });
+
+  it('is heard over many signs for it', () => {
+    const many = 'Amazon.com Inc. said that Mrs Amazon said';
+    expect(tell(many, { doubt: -0.5 })).toEqual([]);
+    expect(tell(many, { doubt: -0.3 })).toHaveLength(1);
+  });
+});
+
+describe('an authority’s acronym', () => {
+  it('is believed in its country’s language', () => {
+    const weights = { ownLanguage: 0.4, topic: 0.2 };
+    expect(tell('de AFM zei', { ...weights, lang: 'nl' })).toEqual([['AFM', '+own-language', '+topic']]);
+    expect(tell('die AFM sagte', { ...weights, lang: 'de' })).toEqual([]);
+  });
+
+  it('is doubted where the page never speaks of its country', () => {
+    const weights = { onlyAcronym: 0.6, countryAbsent: -0.3, countryOnPage: 0.1 };
+    expect(tell('the AFM said', weights)).toEqual([]);
+    expect(tell('the AFM said in the Netherlands', weights).map(([surface]) => surface)).toEqual(['AFM']);
+  });
+});
