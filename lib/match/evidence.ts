@@ -42,9 +42,16 @@ const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']
 const NEAR = 20;
 /** Tokens between a name and a word right beside it: an article or hyphen. */
 const BESIDE = 2;
-/** Prepositions that stand before places more than before firms, in the six languages; and those that often do. */
-const IN_PLACE = /^(?:in|near|te|en)$/iu;
-const TO_PLACE = /^(?:à|nach|ad?)$/iu;
+/** Prepositions that stand before places more than before firms; and those that often do. By language. */
+const IN_PLACE: Record<string, RegExp> = {
+  en: /^(?:in|near)$/iu,
+  fr: /^en$/iu,
+  nl: /^(?:in|te)$/iu,
+  de: /^in$/iu,
+  es: /^en$/iu,
+  it: /^in$/iu,
+};
+const TO_PLACE: Record<string, RegExp> = { fr: /^à$/iu, nl: /^naar$/iu, de: /^nach$/iu, es: /^a$/iu, it: /^ad?$/iu };
 /** «a stake in Apple», «investire in Nexi»: words after which «in» leads to a firm; folded beginnings. */
 const STAKE =
   /^(?:stakes?|shares?|invest|interests?|confidence|positions?|holdings?|anteil|beteilig|aktien|einstieg|quot[ae]|partecipazion|azioni|belang|aandelen|deelneming|participacion|acciones|invertir|invertid|confianza|fiducia|vertrau)/u;
@@ -166,9 +173,10 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
   else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
-  if (IN_PLACE.test(before) && !(first > 1 && STAKE.test(foldText(tokenText(tokens, first - 2)))))
+  const lang = languageOf(document, block) ?? 'en';
+  if (IN_PLACE[lang]?.test(before) && !(first > 1 && STAKE.test(foldText(tokenText(tokens, first - 2)))))
     yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
-  else if (TO_PLACE.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
+  else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
   if (end - first > 1 || name.kind === 'acronym') return;
   if (opensSentence(tokens, first)) yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
   if (support.lowerCase.has(foldText(surface)))
