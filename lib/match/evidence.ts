@@ -23,8 +23,8 @@ export type Support = {
   named: Set<number>;
   /** By entity, the places where one of its weaker names is believed for what stands around it. */
   believed: ReadonlyMap<number, readonly Candidate[]>;
-  /** Whether the page as a whole speaks of money, markets or payments. */
-  isFinancial: boolean;
+  /** Whether the page's words are those of money, markets or payments. */
+  speaksOfMoney: boolean;
   /** Entities that share a relation with each entity. */
   neighbours: readonly (readonly number[])[];
   cues: Cues;
@@ -96,7 +96,7 @@ export function weighEvidence(
     speak(weights.trade + (beside ? weights.tradeBeside : 0), { rule: 'trade-nearby', detail: trade.cue.text });
   if (support.believed.get(entity)?.some((other) => other !== candidate))
     speak(weights.elsewhere, { rule: 'clear-elsewhere', detail: surface });
-  if (support.isFinancial && reasons.length > 0) {
+  if (support.speaksOfMoney && reasons.length > 0) {
     score += weights.topic;
     if (name.kind !== 'acronym' && hasTellingCapital(candidate, document)) score += weights.capital;
   }
