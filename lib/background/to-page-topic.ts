@@ -6,8 +6,9 @@ import type { UiLanguage } from '../model/ui-language';
 import type { Settings } from '../settings/settings';
 import { shownName } from './shown-name';
 
-/** As many words, and as many bodies, as a reader takes in at a glance. */
-const MOST_TOLD = 4;
+/** As many as a reader takes in at a glance; the popup lists all bodies anyway. */
+const MOST_WORDS = 3;
+const MOST_BODIES = 2;
 
 type Context = {
   byId: ReadonlyMap<string, GazetteerEntity>;
@@ -21,10 +22,15 @@ export function toPageTopic({ isFinancial, words, bodies }: Topic, context: Cont
   const { byId, language, insist, articles } = context;
   return {
     marking: isFinancial ? 'financial' : (insist ?? (articles === 'all' ? 'all' : 'unmarked')),
-    words: words.slice(0, MOST_TOLD),
-    bodies: bodies.slice(0, MOST_TOLD).map(({ entity, name }) => {
+    words: words.filter((word, index) => !isForm(word, words.slice(0, index))).slice(0, MOST_WORDS),
+    bodies: bodies.slice(0, MOST_BODIES).map(({ entity, name }) => {
       const known = byId.get(entity);
       return { entity, name: known ? shownName(known, language) : name };
     }),
   };
+}
+
+/** Whether one of `others` begins as `word` does, or the other way round: «payment», «payments». */
+function isForm(word: string, others: string[]): boolean {
+  return others.some((other) => word.startsWith(other) || other.startsWith(word));
 }

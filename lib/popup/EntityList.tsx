@@ -16,9 +16,11 @@ export function EntityList({ tab, summary, onChanged, words }: Props) {
       <>
         <p>{words.say(`popup.state.${state}`, { detail })}</p>
         {state === 'no-article' ? (
-          <button type="button" onClick={readAnyway}>
-            {words.say('popup.anyway')}
-          </button>
+          <p>
+            <button type="button" onClick={readAnyway}>
+              {words.say('popup.anyway')}
+            </button>
+          </p>
         ) : null}
       </>
     );

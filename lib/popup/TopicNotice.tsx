@@ -20,9 +20,11 @@ export function TopicNotice({ topic, onAnyway, words }: Props) {
     <>
       <p>{words.say('topic.unmarked')}</p>
       <p class="small">{why}</p>
-      <button type="button" onClick={onAnyway}>
-        {words.say('topic.anyway')}
-      </button>
+      <p>
+        <button type="button" onClick={onAnyway}>
+          {words.say('topic.anyway')}
+        </button>
+      </p>
     </>
   );
 }

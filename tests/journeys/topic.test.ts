@@ -47,7 +47,7 @@ describe.each(BROWSERS)('the topic of an article in %s', (browser) => {
 
   it('is something else, but the user wants this page marked, and only this one', async () => {
     const popup = await openPopup();
-    await popup.click('main > button');
+    await popup.click('main > p > button');
     await eventually('Tencent is marked', isMarked('Tencent'));
     await eventually('the popup says so', async () => (await textOf(popup)).includes('you asked for it to be marked'));
     await popup.close();
