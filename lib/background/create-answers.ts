@@ -1,6 +1,6 @@
 // What the background answers: look-ups in the cache, detection, and changes of settings.
 import type { Cache } from '../cache/create-cache';
-import { createMentionFinder, type MentionFinder } from '../match/find-mentions';
+import { createDetector, type Detector } from '../match/find-mentions';
 import type { Gazetteer } from '../match/gazetteer';
 import type { Answers } from '../messages/answer';
 import type { PageMention } from '../messages/protocol';
@@ -15,6 +15,7 @@ import { CARD_WORDS } from '../words/card-words';
 import { chooseLanguage } from '../words/choose-language';
 import { needsOfName } from './needs-of-name';
 import { toPageMention } from './to-page-mention';
+import { toPageTopic } from './to-page-topic';
 
 type Options = {
   cache: Cache;
@@ -60,7 +61,7 @@ export function createAnswers({
   isListed = () => false,
 }: Options): Answers {
   let prepared:
-    | { gazetteer: Gazetteer; findMentions: MentionFinder; byId: Map<string, Gazetteer['entities'][number]> }
+    | { gazetteer: Gazetteer; detect: Detector; byId: Map<string, Gazetteer['entities'][number]> }
     | undefined;
 
   let manifest: Promise<Manifest> | undefined;
@@ -79,7 +80,7 @@ export function createAnswers({
     if (prepared?.gazetteer !== gazetteer)
       prepared = {
         gazetteer,
-        findMentions: createMentionFinder(gazetteer),
+        detect: createDetector(gazetteer),
         byId: new Map(gazetteer.entities.map((entity) => [entity.id, entity])),
       };
     return prepared;
@@ -92,19 +93,19 @@ export function createAnswers({
       const denied = deniedBy(settings, url) ?? (isListed(url) ? undefined : outsideAllowed(settings, url));
       return { deniedBy: denied, language, words: CARD_WORDS[language] };
     },
-    'find-mentions': async ({ article }) => {
-      const [{ findMentions, byId }, settings, { packs }] = await Promise.all([
-        prepare(),
-        readSettings(),
-        readManifest(),
-      ]);
+    'find-mentions': async ({ article, insist }) => {
+      const [{ detect, byId }, settings, { packs }] = await Promise.all([prepare(), readSettings(), readManifest()]);
       const isPackEnabled = (id: string) =>
         settings.packs[id] ?? packs.find((pack) => pack.id === id)?.default ?? false;
       const language = chooseLanguage(settings.language, preferredLanguages());
       const context = { byId, overrides: settings.overrides, language, isPackEnabled };
-      return findMentions(article, { isPackEnabled })
+      const found = detect(article, { isPackEnabled });
+      const topic = toPageTopic(found.topic, { byId, language, insist, articles: settings.articles });
+      if (topic.marking === 'unmarked') return { topic, mentions: [] };
+      const mentions = found.mentions
         .flatMap((mention) => toPageMention(mention, context) ?? [])
         .filter((mention) => isWanted(mention, settings));
+      return { topic, mentions };
     },
     'read-card': async ({ entity, published }) => {
       const card = await cache.readCard(entity);

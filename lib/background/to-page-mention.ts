@@ -5,6 +5,7 @@ import type { Mention } from '../model/mention';
 import type { Override } from '../model/override';
 import type { UiLanguage } from '../model/ui-language';
 import { readAs } from '../settings/overrides';
+import { shownName } from './shown-name';
 
 type Context = {
   byId: ReadonlyMap<string, GazetteerEntity>;
@@ -48,8 +49,4 @@ function toCandidate(entity: GazetteerEntity | undefined, language: UiLanguage):
   if (!entity) return [];
   const { id, kind, country } = entity;
   return [{ entity: id, name: shownName(entity, language), entityKind: kind, country }];
-}
-
-function shownName({ id, names, local }: GazetteerEntity, language: UiLanguage): string {
-  return local?.[language] ?? names[0]?.text ?? id;
 }

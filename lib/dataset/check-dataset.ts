@@ -48,6 +48,7 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
       if (!ids.has(id)) reportFor('language/authorities.json')(`${country}.${role}`, id, 'is no entity of the dataset');
   }
   const seen = new Set<string>();
+  checkTrades(dataset, reportFor('language/trades.json'));
   checkMetonyms(dataset, ids, reportFor('language/metonyms.json'));
   const words = commonWords(dataset);
   const frequent = loadFrequentWords(dataset.language.neverAlone);
@@ -79,6 +80,17 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     checkSources(event.sources, today, report);
   }
   return problems;
+}
+
+/** A general word is one of its trade's words, and says less of money than they do. */
+function checkTrades({ language: { trades } }: Dataset, report: Report) {
+  for (const [trade, { isFinancial, words, general = {} }] of Object.entries(trades))
+    for (const [lang, list] of Object.entries(general))
+      for (const word of list) {
+        const field = `${trade}.general.${lang}`;
+        if (!isFinancial) report(field, word, 'stands in a trade that is not financial');
+        else if (!words[lang]?.includes(word)) report(field, word, 'is none of the words of its trade');
+      }
 }
 
 /** Candidates must exist, topics too, and their words must be single: a page's words are compared one by one. */

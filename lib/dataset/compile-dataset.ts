@@ -148,9 +148,12 @@ function toCues({ countries, trades, roles, offices, namesakes, metonyms }: Lang
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
       for (const [lang, words] of Object.entries(byLang))
         for (const text of new Set(words)) cues.push({ type: 'country', country, form, lang, text });
-  for (const { supports, words } of Object.values(trades))
+  for (const { supports, isFinancial, words, general } of Object.values(trades))
     for (const [lang, list] of Object.entries(words))
-      for (const text of list) cues.push({ type: 'trade', supports, lang, text });
+      for (const text of list) {
+        const money = general?.[lang]?.includes(text) ? 'general' : 'clear';
+        cues.push({ type: 'trade', supports, ...(isFinancial && { money }), lang, text });
+      }
   for (const [lang, list] of Object.entries(namesakes.capitalised))
     for (const text of list) cues.push({ type: 'capitalised', lang, text });
   for (const position of ['before', 'after'] as const)

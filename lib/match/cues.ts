@@ -2,7 +2,6 @@
 import type { EntityKind } from '../model/entity';
 import type { Document } from './document';
 import { findMatches } from './find-matches';
-import { foldText } from './fold';
 import type { Cue, Gazetteer } from './gazetteer';
 
 /** Tokens `first` to `end` of `block`; `position` is that of `first` in the whole document. */
@@ -20,14 +19,11 @@ export type Cues = {
   places: CueHit[];
   /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
   namesakes: { before: Set<string>; after: Set<string> };
-  /** Different words of financial trades. */
-  trades: Set<string>;
+  /** Words of financial trades. */
+  money: CueHit[];
   /** Whether a token lies in a cue. */
   covers: (block: number, token: number) => boolean;
 };
-
-/** Kinds of entity whose trades are financial through and through. */
-const FINANCIAL = new Set<EntityKind>(['bank', 'insurer', 'broker', 'payment-firm', 'crypto-firm', 'central-bank']);
 
 /** All cues of `document`; a phrase that is several cues is several hits. */
 export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): Cues {
@@ -37,7 +33,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const offices: CueHit[] = [];
   const places: CueHit[] = [];
   const namesakes = { before: new Set<string>(), after: new Set<string>() };
-  const trades = new Set<string>();
+  const money: CueHit[] = [];
   const covered: Uint8Array[] = [];
   for (const [block, tokens] of document.tokens.entries()) {
     const cover = new Uint8Array(tokens.count);
@@ -51,7 +47,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         if (cue.type === 'country') append(byCountry, cue.country, hit);
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
+          if (cue.money) money.push(hit);
         } else if (cue.type === 'capitalised') continue;
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
@@ -68,7 +64,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
     roles,
     offices,
     places,
-    trades,
+    money,
     namesakes,
     covers: (block, token) => covered[block]?.[token] === 1,
   };

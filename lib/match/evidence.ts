@@ -1,5 +1,6 @@
 // Whether a name that needs support has it: what the page says around it, weighed and named.
 import type { Reason } from '../model/mention';
+import type { Topic } from '../model/topic';
 import { readBlockForm } from './block-form';
 import { type CueHit, type Cues, hitsNear } from './cues';
 import type { Definitions } from './definitions';
@@ -24,8 +25,8 @@ export type Support = {
   named: Set<number>;
   /** By entity, the places where one of its weaker names is believed for what stands around it. */
   believed: ReadonlyMap<number, readonly Candidate[]>;
-  /** Whether the page as a whole speaks of money, markets or payments. */
-  isFinancial: boolean;
+  /** Of the page, by the names that are beyond doubt. */
+  topic: Topic;
   /** Entities that share a relation with each entity. */
   neighbours: readonly (readonly number[])[];
   cues: Cues;
@@ -83,7 +84,7 @@ export function weighEvidence(
   if (name.needs === 'full-name' && !support.named.has(entity)) return undefined;
 
   const signs = [...signsOfPage(weighed, context), ...signsNearby(weighed, context), ...signsOfName(weighed, context)];
-  if (support.isFinancial && (name.needs === 'topic' || signs.length > 0))
+  if (support.topic.isFinancial && (name.needs === 'topic' || signs.length > 0))
     signs.push(...signsOfTopic(weighed, context));
   signs.push(...signsOfForm(weighed, context));
   const { weights } = support;
@@ -157,7 +158,7 @@ function* signsOfName({ candidate, entity, name }: Weighed, { document, gazettee
 
 /** What a page about money adds: some names can hardly mean anything else there. */
 function* signsOfTopic({ candidate, name }: Weighed, { document, support }: Context): Iterable<Sign> {
-  const [detail = ''] = support.cues.trades;
+  const detail = support.topic.words[0] ?? support.topic.bodies[0]?.name ?? '';
   yield { weight: name.needs === 'topic' ? 'onTopic' : 'topic', rule: 'topic', detail };
   if (name.kind !== 'acronym' && hasTellingCapital(candidate, document))
     yield { weight: 'capital', rule: 'capital', detail: surfaceOf(candidate, document) };

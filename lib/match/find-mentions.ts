@@ -1,6 +1,7 @@
 // Text → mentions: the order of the steps of detection. Pure: the same article and gazetteer give the same mentions.
 import type { NameKind } from '../model/entity';
 import type { Article, Mention, MentionKind, Reason } from '../model/mention';
+import type { Topic } from '../model/topic';
 import { createAuthorityFinder } from './authorities';
 import { findCues } from './cues';
 import { type Definitions, readDefinitions } from './definitions';
@@ -24,7 +25,7 @@ import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { findSlips } from './slips';
 import { type Tokens, tokenText } from './tokens';
-import { readTopic, type Topic } from './topic';
+import { readTopic } from './topic';
 import { FITTED, type Weights } from './weights';
 
 const KIND_OF_NAME: Record<NameKind, MentionKind> = {
@@ -37,9 +38,6 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   typo: 'typo',
   descriptor: 'descriptor',
 };
-
-/** Different words of a financial trade on a page that is about money. Set by hand: ordinary news has one or two. */
-const FINANCIAL_WORDS = 5;
 
 const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85, office: 0.8, metonym: 0.75 } as const;
 
@@ -60,8 +58,8 @@ export function createMentionFinder(gazetteer: Gazetteer, weights?: Weights): Me
 }
 
 /**
- * A function that tells an article's topic, and finds its mentions: sorted by block and start; a role phrase may contain the name it
- * speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
+ * A function that tells an article's topic, and finds its mentions whatever that is: sorted by block and start; a role
+ * phrase may contain the name it speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
  */
 export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED): Detector {
   const neighbours = readNeighbours(gazetteer);
@@ -79,20 +77,18 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );
+    const clear = document.candidates
+      .filter(
+        (candidate) => !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
+      )
+      .flatMap((candidate) => fullyNamed(candidate).map((entity) => ({ entity, block: candidate.block })));
     const support: Support = {
-      named: new Set(
-        document.candidates
-          .filter(
-            (candidate) =>
-              !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
-          )
-          .flatMap(fullyNamed),
-      ),
+      named: new Set(clear.map(({ entity }) => entity)),
       neighbours,
       cues,
       definitions,
       believed: new Map(),
-      isFinancial: cues.trades.size >= FINANCIAL_WORDS,
+      topic: readTopic(document, { cues, named: [...authorities, ...clear], entities: gazetteer.entities }),
       weights,
       lowerCase: readLowerCase(document),
       acronymOwners,
@@ -154,7 +150,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
       neighbours,
       isEnabled,
-      isFinancial: support.isFinancial,
+      speaksOfMoney: support.topic.isFinancial,
     });
     for (const metonym of metonyms.filter((each) => !isMarked(each)))
       add(metonym, metonym.entity, {
@@ -180,7 +176,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
           reasons: [{ rule: 'role', detail: gazetteer.entities[of]?.names[0]?.text ?? '' }],
         });
     return {
-      topic: readTopic(cues, support.named, gazetteer),
+      topic: readTopic(document, { cues, named, entities: gazetteer.entities }),
       mentions: mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
     };
   };

@@ -44,10 +44,13 @@ export type GazetteerEntity = {
   relations: GazetteerRelation[];
 };
 
+/** A word of money: one that speaks of it wherever it stands, or one that other subjects use as much. */
+export type MoneyWord = 'clear' | 'general';
+
 /** A word or phrase that is no name but speaks for one, or stands for whoever relates to one. */
 export type Cue = { text: string; lang: string } & (
   | { type: 'country'; country: string; form: 'name' | 'adjective' }
-  | { type: 'trade'; supports: EntityKind[] }
+  | { type: 'trade'; supports: EntityKind[]; money?: MoneyWord | undefined }
   | { type: 'namesake'; position: 'before' | 'after' }
   | { type: 'capitalised' }
   | { type: 'office'; office: Office }

@@ -29,8 +29,8 @@ type Page = {
   named: ReadonlySet<number>;
   neighbours: readonly (readonly number[])[];
   isEnabled: (entity: number) => boolean;
-  /** Whether it speaks of money, markets or payments. */
-  isFinancial: boolean;
+  /** Whether its words are those of money, markets or payments. */
+  speaksOfMoney: boolean;
 };
 
 /** A function that finds the metonyms of a document beside its place cues; prepared once per gazetteer. */
@@ -51,7 +51,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const tokens = document.tokens[block] as Tokens;
       const actor = { tokens, first, end, lang, isAddress: place.kind !== 'town' };
       const isByword =
-        place.kind === 'byword' && page.isFinancial && !isJoined(tokens, first) && !isJoined(tokens, end);
+        place.kind === 'byword' && page.speaksOfMoney && !isJoined(tokens, first) && !isJoined(tokens, end);
       if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
       suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
@@ -81,7 +81,7 @@ function countWords(words: Set<string>, topics: Gazetteer['metonyms']['topics'],
 /** The candidate for which the page says most, if it says enough and no other has as much. */
 function chooseCandidate(
   { candidates, kind }: GazetteerPlace,
-  { named, suspected, neighbours, isEnabled, isFinancial }: Page & { suspected: ReadonlySet<number> },
+  { named, suspected, neighbours, isEnabled, speaksOfMoney }: Page & { suspected: ReadonlySet<number> },
   wordsOf: (topics: readonly string[]) => number,
 ): number | undefined {
   const weighed = candidates.map(({ entity, topics }, index) => {
@@ -90,7 +90,7 @@ function chooseCandidate(
     const weight =
       (isNamed ? WEIGHT.named + (index === 0 ? WEIGHT.usualNamed : 0) : suspected.has(entity) ? WEIGHT.suspected : 0) +
       (isRelated ? WEIGHT.related : 0) +
-      (kind !== 'town' && isFinancial ? WEIGHT.moneyTopic : 0) +
+      (kind !== 'town' && speaksOfMoney ? WEIGHT.moneyTopic : 0) +
       wordsOf(topics) * WEIGHT.word;
     return { entity, weight };
   });

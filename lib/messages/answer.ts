@@ -13,7 +13,7 @@ const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(P
 
 const QUESTIONS = {
   'read-policy': z.object({ url: z.string() }),
-  'find-mentions': z.object({ article: Article }),
+  'find-mentions': z.object({ article: Article, insist: z.optional(z.enum(['financial', 'asked'])) }),
   'read-card': z.object({ entity: z.string(), published: z.optional(PartialDate) }),
   overrule: z.object({ override: Override }),
   'take-back': z.object({ surface: ShortText, entity: ShortText, verdict: z.enum(['not', 'is']) }),

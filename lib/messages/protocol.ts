@@ -6,6 +6,7 @@ import type { Article, Mention, TurnedDown } from '../model/mention';
 import type { Override, OverrideKey } from '../model/override';
 import type { PartialDate } from '../model/partial-date';
 import type { PackSummary } from '../model/release';
+import type { Topic } from '../model/topic';
 import type { UiLanguage } from '../model/ui-language';
 import type { CardView } from '../timeline/tell-card';
 import type { CardWordKey } from '../words/card-words';
@@ -25,6 +26,15 @@ export type PageMention = Omit<Mention, 'turnedDown'> & {
   turnedDown?: PageCandidate[];
 };
 
+/**
+ * Why an article is marked or not, and what speaks for its being `financial`. It is marked as `asked` where the user wants
+ * this page marked, as `all` where they want every article marked, and `unmarked` where too little speaks for it.
+ */
+export type PageTopic = Omit<Topic, 'isFinancial'> & { marking: 'financial' | 'asked' | 'all' | 'unmarked' };
+
+/** What is known of an article before it is read anew: it was found to be about money, or the user wants it marked. */
+export type Insistence = Extract<PageTopic['marking'], 'financial' | 'asked'>;
+
 /** Questions to the background, and their answers. */
 export type Protocol = {
   /** May Sidenote read `url`, and in which language and words does it speak? */
@@ -32,7 +42,11 @@ export type Protocol = {
     ask: { url: string };
     answer: { deniedBy?: string | undefined; language: UiLanguage; words: WordTable<CardWordKey> };
   };
-  'find-mentions': { ask: { article: Article }; answer: PageMention[] };
+  /** No mentions of an article that stays unmarked. */
+  'find-mentions': {
+    ask: { article: Article; insist?: Insistence | undefined };
+    answer: { topic: PageTopic; mentions: PageMention[] };
+  };
   'read-card': { ask: { entity: string; published?: PartialDate | undefined }; answer: CardView | null };
   /** «Not this», «It is …»: keeps what the user says of a name. The background adds the day, and what the name needed. */
   overrule: { ask: { override: Override }; answer: null };
@@ -57,6 +71,8 @@ export type PageSummary = {
   state: 'starting' | 'reading' | Silence;
   detail?: string | undefined;
   published?: { date: PartialDate; certainty: 'stated' | 'marked' | 'address' } | undefined;
+  /** Of a page that is read. */
+  topic?: PageTopic | undefined;
   mentions: {
     entity: string;
     name: string;
@@ -73,7 +89,7 @@ export type TabProtocol = {
   'describe-page': { ask: Record<never, never>; answer: PageSummary };
   /** Scrolls to the next mention of `entity` and makes it the current one. */
   'show-entity': { ask: { entity: string }; answer: null };
-  /** The user asks for this page, article or not. */
+  /** The user asks for this page, article or not and whatever it is about. */
   'read-anyway': { ask: Record<never, never>; answer: null };
 };
 export type TabRequest = { [K in keyof TabProtocol]: { type: K } & TabProtocol[K]['ask'] }[keyof TabProtocol];

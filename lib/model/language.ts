@@ -17,7 +17,11 @@ export type CountryWords = z.infer<typeof CountryWords>;
 /** Words that show which trade a text speaks of, and the kinds of entity that they support. */
 export const TradeWords = z.strictObject({
   supports: z.array(EntityKind),
+  /** Whether who speaks of this trade speaks of money. */
+  isFinancial: z.optional(z.literal(true)),
   words: byLanguage(Words),
+  /** Those of `words` that other subjects use as much («fine», «share», «card»): they say less of what a text is about. */
+  general: z.optional(byLanguage(Words)),
 });
 export type TradeWords = z.infer<typeof TradeWords>;
 

@@ -1,6 +1,6 @@
-// Language of the interface, and what is underlined.
+// Language of the interface, which articles are marked, and what is underlined in them.
 import { UI_LANGUAGES } from '../model/ui-language';
-import { type Settings, UNDERLINE_GROUPS } from '../settings/settings';
+import { ARTICLES, type Settings, UNDERLINE_GROUPS } from '../settings/settings';
 import { changeSettings } from '../settings/settings-store';
 import type { PageWords } from '../words/page-words';
 
@@ -29,6 +29,21 @@ export function DisplaySection({ settings, words }: { settings: Settings; words:
           ))}
         </select>
       </p>
+      <fieldset>
+        <legend>{words.say('display.articles')}</legend>
+        {ARTICLES.map((articles) => (
+          <p key={articles}>
+            <input
+              type="radio"
+              name="articles"
+              id={`articles-${articles}`}
+              checked={settings.articles === articles}
+              onChange={() => void changeSettings((now) => ({ ...now, articles }))}
+            />{' '}
+            <label for={`articles-${articles}`}>{words.say(`articles.${articles}`)}</label>
+          </p>
+        ))}
+      </fieldset>
       <fieldset>
         <legend>{words.say('display.underline')}</legend>
         {UNDERLINE_GROUPS.map((group) => (

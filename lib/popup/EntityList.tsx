@@ -1,29 +1,36 @@
-// Entities of the page with their counts, each a button that goes to its next mention; or why there are none.
+// Entities of the page with their counts, each a button that goes to its next mention; and why, or why there are none.
 import { askTab } from '../messages/ask';
 import type { PageSummary } from '../messages/protocol';
 import type { PageWords } from '../words/page-words';
 import type { PopupTab } from './Popup';
+import { TopicNotice } from './TopicNotice';
 
 type Props = { tab: PopupTab; summary: PageSummary; onChanged: () => void; words: PageWords };
 
 export function EntityList({ tab, summary, onChanged, words }: Props) {
-  const { state, detail = '', published, mentions } = summary;
+  const { state, detail = '', published, topic, mentions } = summary;
+  const readAnyway = () => askTab(tab.id, 'read-anyway', {}).then(onChanged);
   if (state === 'starting') return <p role="status">{words.say('popup.looking')}</p>;
   if (state !== 'reading')
     return (
       <>
         <p>{words.say(`popup.state.${state}`, { detail })}</p>
         {state === 'no-article' ? (
-          <button type="button" onClick={() => askTab(tab.id, 'read-anyway', {}).then(onChanged)}>
-            {words.say('popup.anyway')}
-          </button>
+          <p>
+            <button type="button" onClick={readAnyway}>
+              {words.say('popup.anyway')}
+            </button>
+          </p>
         ) : null}
       </>
     );
 
+  const notice = topic ? <TopicNotice topic={topic} onAnyway={readAnyway} words={words} /> : null;
+  if (topic?.marking === 'unmarked') return notice;
   const entities = countEntities(mentions);
   return (
     <>
+      {notice}
       <p class="small">
         {published
           ? words.say('popup.published', {

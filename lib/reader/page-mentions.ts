@@ -1,7 +1,7 @@
 // The mentions of the page that is open: reads it, asks the background, paints the answer, and does so again for the parts
 // that changed. Marks of what did not change stay untouched.
 import { ask } from '../messages/ask';
-import type { PageMention } from '../messages/protocol';
+import type { Insistence, PageMention, PageTopic } from '../messages/protocol';
 import type { MentionKind } from '../model/mention';
 import type { PartialDate } from '../model/partial-date';
 import { createPainter, type Mark, type MarkStyle, type Painter } from '../page/highlight';
@@ -23,14 +23,19 @@ export type PageMentions = {
   clear: () => void;
 };
 
-/** `published` and `lang` go with every question; `isOurs` marks the element of our own card. */
-export function createPageMentions({
-  published,
-  isOurs,
-}: {
+type Options = {
   published: PartialDate | undefined;
+  insistence: () => Insistence | undefined;
+  /** Told with every answer, of all that has been read of the page by then. */
+  onTopic: (topic: PageTopic) => void;
   isOurs: (node: Node) => boolean;
-}): PageMentions {
+};
+
+/**
+ * `published`, the page's language and what is known of it (`insistence`) go with every question; `isOurs` marks the
+ * element of our own card.
+ */
+export function createPageMentions({ published, insistence, onTopic, isOurs }: Options): PageMentions {
   const painter = createPainter<PageMention>();
   let blocks: PageBlock[] = [];
   let painted = new Map<PageBlock, PageMark[]>();
@@ -78,15 +83,17 @@ export function createPageMentions({
           ? readBlocks(document.body, isOurs)
           : change.roots.reduce((all, root) => replaceBlocks(all, root, isOurs), blocks);
       const question = ++asked;
-      const mentions = await ask('find-mentions', {
+      const answer = await ask('find-mentions', {
         article: {
           blocks: blocks.map(({ text, lang }) => ({ text, lang })),
           lang: document.documentElement.lang || undefined,
           published,
         },
+        insist: insistence(),
       });
       if (question !== asked || isCleared) return;
-      repaint(mentions);
+      onTopic(answer.topic);
+      repaint(answer.mentions);
       painter.restore();
     },
     clear: () => {

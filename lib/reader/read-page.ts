@@ -1,6 +1,7 @@
 // Reads one page for as long as it is open and the same: finds its mentions, paints them, answers pointer and keyboard,
 // follows its changes.
 import type { CardHost } from '../card/card-host';
+import type { Insistence, PageTopic } from '../messages/protocol';
 import type { PartialDate } from '../model/partial-date';
 import { findMarkAt } from '../page/hit-test';
 import { createHoverIntent } from '../page/hover-intent';
@@ -26,6 +27,10 @@ type Options = {
   host: CardHost;
   words: CardWords;
   published: PartialDate | undefined;
+  /** What was known of the page before. */
+  insistence: () => Insistence | undefined;
+  /** What the page is about, after every reading. */
+  onTopic: (topic: PageTopic) => void;
   /** The window is a private one: no site of it is kept. */
   isPrivate: boolean;
   /** Asked after every change of the page, before it is read again. */
@@ -35,8 +40,9 @@ type Options = {
 };
 
 /** Starts reading; resolves when the first marks are painted. Rejects where the background cannot answer. */
-export async function readPage({ host, words, published, isPrivate, mayReadOn, onFailure }: Options): Promise<Reading> {
-  const mentions = createPageMentions({ published, isOurs: host.holds });
+export async function readPage(options: Options): Promise<Reading> {
+  const { host, words, published, insistence, onTopic, isPrivate, mayReadOn, onFailure } = options;
+  const mentions = createPageMentions({ published, insistence, onTopic, isOurs: host.holds });
   let current: PageMark | undefined;
 
   const card = createCardControl({ host, words, published, isPrivate, onClosed: () => hover.reset(undefined) });

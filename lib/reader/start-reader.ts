@@ -2,7 +2,7 @@
 // without a load.
 import { createCardHost } from '../card/card-host';
 import { ask } from '../messages/ask';
-import type { PageSummary } from '../messages/protocol';
+import type { Insistence, PageSummary, PageTopic } from '../messages/protocol';
 import { looksLikeArticle } from '../page/article-check';
 import { type ArticleDate, readArticleDate } from '../page/article-date';
 import { canPaint } from '../page/highlight';
@@ -23,7 +23,7 @@ export type Reader = {
   onSettings: () => void;
   /** The address has changed without a load: decide again. */
   onNavigation: () => void;
-  /** The user asks for this page: read it whether it looks like an article or not. */
+  /** The user asks for this page: read and mark it whether it looks like an article or not, and whatever it is about. */
   readAnyway: () => void;
   stop: () => void;
 };
@@ -42,7 +42,9 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
   let detail: string | undefined;
   let published: ArticleDate | undefined;
   let reading: Reading | undefined;
-  let isAsked = false;
+  let topic: PageTopic | undefined;
+  /** Once an article is known to be about money it stays so while it changes. */
+  let insistence: Insistence | undefined;
   let language = '';
   let waiting: (() => void) | undefined;
   let isStopped = false;
@@ -54,6 +56,7 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
     if (next === 'reading') return;
     reading?.stop();
     reading = undefined;
+    topic = undefined;
     host.remove();
     if (next !== 'no-article') stopWaiting();
   };
@@ -67,7 +70,8 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
     const isOther = date?.date !== published?.date || policy.language !== language;
     published = date;
     language = policy.language;
-    if (!isAsked && !isArticle()) {
+    if (isOther && insistence === 'financial') insistence = undefined;
+    if (insistence !== 'asked' && !isArticle()) {
       settle('no-article');
       return awaitArticle();
     }
@@ -78,6 +82,11 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
       host,
       words: createWords(policy.language, policy.words),
       published: date?.date,
+      insistence: () => insistence,
+      onTopic: (told) => {
+        topic = told;
+        if (told.marking === 'financial') insistence ??= 'financial';
+      },
       isPrivate,
       mayReadOn,
       onFailure: ({ message }) => {
@@ -134,6 +143,7 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
       state,
       detail,
       published,
+      topic,
       mentions: (reading?.marks() ?? []).map(
         ({ key: { entity, name, entityKind, ended, surface, kind, confidence } }) => ({
           entity,
@@ -151,11 +161,11 @@ export function startReader({ shadow, lastDay, isPrivate }: Options): Reader {
     onNavigation: () =>
       enqueue(() => {
         stopWaiting();
-        isAsked = false;
+        insistence = undefined;
       }),
     readAnyway: () =>
       enqueue(() => {
-        isAsked = true;
+        insistence = 'asked';
       }),
     stop: () => {
       isStopped = true;

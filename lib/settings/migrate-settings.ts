@@ -19,6 +19,8 @@ const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Record<string
     version: 3,
     underline: { ...(underline as object), metonyms: DEFAULT_SETTINGS.underline.metonyms },
   }),
+  // Version 3 marked all articles, which nobody had chosen.
+  3: (old) => ({ ...old, version: 4, articles: DEFAULT_SETTINGS.articles }),
 };
 
 export type Migrated =

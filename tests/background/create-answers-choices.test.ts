@@ -32,7 +32,7 @@ describe('the name that a mention is told with', () => {
   ]);
   const nameIn = async (languages: string[]) => {
     const article = { blocks: [{ text: 'Central Reserve of China' }], lang: 'en' };
-    return (await answersOf(local, languages)['find-mentions']({ article }))[0]?.name;
+    return (await answersOf(local, languages)['find-mentions']({ article })).mentions[0]?.name;
   };
 
   it("is that of the browser's language, where there is one", async () => {

@@ -38,7 +38,7 @@ const IS_RAFFLE: Override = { ...RBZ, verdict: 'is', is: 'raffle', isName: 'Raff
 
 const answersOf = (dataset = twins, languages = ['en']) => answersOver(store, { dataset, languages });
 const find = async (text = PAGE, answers = answersOf()) =>
-  answers['find-mentions']({ article: { blocks: [{ text }], lang: 'en' } });
+  (await answers['find-mentions']({ article: { blocks: [{ text }], lang: 'en' } })).mentions;
 const tell = (mentions: PageMention[]) => mentions.map(({ surface, entity }) => `${surface} → ${entity}`);
 
 describe('a mention', () => {

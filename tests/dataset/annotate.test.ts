@@ -23,12 +23,16 @@ function createSink(options: { highWaterMark?: number; beforeNext?: () => Promis
   });
   return { stream, lines: () => chunks.join('').split('\n').slice(0, -1) };
 }
-type Answer = { doc: string; mentions: { start: number; end: number; surface: string; entity: string }[] };
+type Answer = {
+  doc: string;
+  topic: { isFinancial: boolean; words: string[]; names: string[] };
+  mentions: { start: number; end: number; surface: string; entity: string }[];
+};
 
 /** Runs `annotate` over `lines`, or over the chunks in which they come. */
 async function run(
   lines: (string | object)[],
-  { chunks, ...options }: { chunks?: string[] } & Partial<typeof all> = {},
+  { chunks, ...options }: { chunks?: string[]; byTopic?: boolean } & Partial<typeof all> = {},
 ) {
   const [output, errors] = [createSink(), createSink()];
   const text = lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('');
@@ -58,6 +62,27 @@ describe('annotate', () => {
       ['b', 'Visa Inc → visa'],
     ]);
     expect({ bad, errors }).toEqual({ bad: 0, errors: [] });
+  });
+
+  const GAME = { doc: 'game', text: 'Tencent has a new game, and nothing else.' };
+  const LICENCE = { doc: 'licence', text: "Tencent has a licence of the People's Bank of China." };
+
+  it('tells the topic of each text, and marks it whatever that is', async () => {
+    const { answers } = await run([GAME, LICENCE]);
+    expect(answers.map(({ topic }) => topic)).toEqual([
+      { isFinancial: false, words: [], names: [] },
+      { isFinancial: true, words: ['licence'], names: ["People's Bank of China"] },
+    ]);
+    expect(answers.map(tell)).toEqual([
+      ['game', 'Tencent → tencent'],
+      ['licence', 'Tencent → tencent', "People's Bank of China → pboc"],
+    ]);
+  });
+
+  it('leaves texts unmarked by their topic where that is wanted', async () => {
+    const { answers } = await run([GAME, LICENCE], { byTopic: true });
+    expect(answers.map(tell)).toEqual([['game'], ['licence', 'Tencent → tencent', "People's Bank of China → pboc"]]);
+    expect(answers[0]?.topic.isFinancial).toBe(false);
   });
 
   it('tells of each mention where it is, what it is, how sure that is, and the entity’s names and Wikidata id', async () => {

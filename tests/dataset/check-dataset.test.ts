@@ -125,6 +125,22 @@ describe('checkDataset', () => {
       'language/metonyms.json',
     ]),
     [
+      'a general word that is none of its trade',
+      ({ dataset }) => void Object.assign(dataset.language.trades.payment?.general ?? {}, { fr: ['carte'] }),
+      'payment.general.fr',
+      'carte',
+      'is none of the words of its trade',
+      'language/trades.json',
+    ],
+    [
+      'a general word of a trade that says nothing of money',
+      ({ dataset }) => void Object.assign(dataset.language.trades.technology ?? {}, { general: { en: ['iPhone'] } }),
+      'technology.general.en',
+      'iPhone',
+      'stands in a trade that is not financial',
+      'language/trades.json',
+    ],
+    [
       'a topic with a phrase',
       ({ dataset }) => void Object.assign(dataset.language.metonyms.topics, { money: { en: ['hard cash'] } }),
       'topics.money.en',

@@ -11,9 +11,10 @@ const note =
     asked.push([type, question]);
     return result;
   };
+const NOTHING = { topic: { marking: 'unmarked' as const, words: [], bodies: [] }, mentions: [] };
 const answers: Answers = {
   'read-policy': note('read-policy', { language: 'en', words: {} as never }),
-  'find-mentions': note('find-mentions', []),
+  'find-mentions': note('find-mentions', NOTHING),
   'read-card': async () => {
     throw new Error('The cache is closed.');
   },
@@ -36,9 +37,9 @@ describe('answer hands a question to the function that answers it', () => {
     [
       'find-mentions',
       { article: { blocks: [{ text: 'Ant Group', lang: 'en' }], lang: 'en', published: '2020-11' } },
-      [],
+      NOTHING,
     ],
-    ['find-mentions', { article: { blocks: [] } }, []],
+    ['find-mentions', { article: { blocks: [] }, insist: 'asked' }, NOTHING],
     ['overrule', { override: { ...NOT, site: 'ft.com', lang: 'en' } }, null],
     ['overrule', { override: { ...NOT, verdict: 'is', is: 'c', isName: 'C' } }, null],
     ['take-back', KEY, null],
@@ -47,7 +48,7 @@ describe('answer hands a question to the function that answers it', () => {
     ['rebuild', {}, { phase: 'starting' }],
     ['overrule', { override: { ...NOT, surface: LONG.slice(1) } }, null],
     ['switch-site', { pattern: LONG.slice(1), on: true }, null],
-    ['find-mentions', { article: { blocks: [{ text: 'x', lang: '_' }], lang: 'x'.repeat(36) } }, []],
+    ['find-mentions', { article: { blocks: [{ text: 'x', lang: '_' }], lang: 'x'.repeat(36) } }, NOTHING],
   ];
   it.each(rows)('%s', async (type, question, expected) => {
     asked.length = 0;
@@ -85,6 +86,7 @@ describe('answer tells as a failure', () => {
     ['a verdict that there is not', overrule({ verdict: 'perhaps' }), /^Not understood: .*verdict/s],
     ['another meaning that is not said', overrule({ verdict: 'is' }), /^Not understood: .*is/s],
     ['a site of more', { type: 'switch-site', pattern: LONG, on: true }, /^Not understood: .*pattern/s],
+    ['an insistence that there is not', { ...article({}), insist: 'unmarked' }, /^Not understood: .*insist/s],
     ['a date that there is not', article({ published: '2020-02-31' }), /^Not understood: .*published/s],
     ['a text beyond any article', article({ blocks: [{ text: 'x'.repeat(5_000_001) }] }), /^Not understood: .*text/s],
     ['an answer that throws', { type: 'read-card', entity: 'a' }, 'The cache is closed.'],

@@ -33,7 +33,7 @@ describe('migrateSettings', () => {
   );
 
   it('keeps settings of today as they are', () => {
-    expect(migrateSettings(frozen(3))).toEqual({ settings: frozen(3), outcome: 'current' });
+    expect(migrateSettings(frozen(4))).toEqual({ settings: frozen(4), outcome: 'current' });
   });
 
   it('turns the switched-off sites of version 1 into the deny list, and underlines everything', () => {
@@ -42,6 +42,7 @@ describe('migrateSettings', () => {
       packs: { china: false, europe: true },
       sites: { allow: [], deny: ['lesechos.fr', 'ft.com/markets'] },
       language: 'fr',
+      articles: 'financial',
       underline: { firms: true, products: true, authorities: true, phrases: true, metonyms: true },
       overrides: [],
     });
@@ -50,6 +51,15 @@ describe('migrateSettings', () => {
   it('keeps each name that version 2 had turned down, without a place and a day that nobody knows', () => {
     expect(migrateSettings(frozen(2)).settings.overrides).toEqual([{ ...NOT_ANT, name: 'Ant' }]);
     expect(migrateSettings({ ...frozen(2), dismissed: [] }).settings.overrides).toEqual([]);
+  });
+
+  it('marks only articles about money where version 3 had marked all, and keeps everything else', () => {
+    const { version: _, ...rest } = frozen(3);
+    expect(migrateSettings(frozen(3)).settings).toEqual({
+      ...rest,
+      version: SETTINGS_VERSION,
+      articles: 'financial',
+    });
   });
 
   it('fills what version 1 may lack with the defaults', () => {
@@ -69,21 +79,22 @@ describe('migrateSettings', () => {
 
 describe('migrateSettings sets aside what it cannot read', () => {
   const rows: [name: string, stored: unknown, why: string | RegExp][] = [
-    ['a newer version', { ...frozen(3), version: 4 }, 'they are of version 4, made by a newer Sidenote'],
+    ['a newer version', { ...frozen(4), version: 5 }, 'they are of version 5, made by a newer Sidenote'],
     ['a version that never was', { version: 0 }, 'there is no way from version 0'],
     ['half a version', { version: 1.5 }, 'there is no way from version 1.5'],
-    ['a version that is no number', { ...frozen(3), version: '3' }, 'they carry no version'],
-    ['a version that is not a number', { ...frozen(3), version: Number.NaN }, /^version: /],
+    ['a version that is no number', { ...frozen(4), version: '4' }, 'they carry no version'],
+    ['a version that is not a number', { ...frozen(4), version: Number.NaN }, /^version: /],
     ['no version', {}, 'they carry no version'],
     ['a text', 'settings', 'they carry no version'],
     ['a number', 2, 'they carry no version'],
     ['a list', [], 'they carry no version'],
-    ['a field of another type', { ...frozen(3), packs: { china: 'no' } }, /^packs\.china: /],
-    ['a field that is missing', { ...frozen(3), sites: undefined }, /^sites: /],
-    ['a language that the interface does not have', { ...frozen(3), language: 'de' }, /^language: /],
+    ['a field of another type', { ...frozen(4), packs: { china: 'no' } }, /^packs\.china: /],
+    ['a field that is missing', { ...frozen(4), sites: undefined }, /^sites: /],
+    ['articles of a sort that there is not', { ...frozen(4), articles: 'some' }, /^articles: /],
+    ['a language that the interface does not have', { ...frozen(4), language: 'de' }, /^language: /],
     [
       'a word of the user that is half said',
-      { ...frozen(3), overrides: [{ ...NOT_ANT, verdict: 'is' }] },
+      { ...frozen(4), overrides: [{ ...NOT_ANT, verdict: 'is' }] },
       /^overrides\.0\.is: /,
     ],
     ['names turned down that are none', { ...frozen(2), dismissed: [1] }, /^overrides\.0\.surface: /],

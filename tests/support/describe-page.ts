@@ -6,6 +6,7 @@ import { z } from 'zod';
 const descriptionSchema = z.object({
   state: z.string(),
   published: z.optional(z.object({ date: z.string() })),
+  topic: z.optional(z.object({ marking: z.string() })),
   mentions: z.array(
     z.object({
       surface: z.string(),

@@ -192,11 +192,15 @@ const DATASET: Dataset = {
     trades: {
       payment: {
         supports: ['payment-firm', 'fintech'],
+        isFinancial: true,
         words: { en: ['payments', 'card', 'cards'], fr: ['paiement'], nl: ['betalingen'] },
+        general: { en: ['card', 'cards'] },
       },
       regulation: {
         supports: ['regulator', 'central-bank'],
-        words: { en: ['regulator', 'licence'], fr: ['agrément'] },
+        isFinancial: true,
+        words: { en: ['regulator', 'licence', 'interest rates'], fr: ['agrément', 'inflation', 'taux'] },
+        general: { en: ['licence'] },
       },
       technology: { supports: ['tech'], words: { en: ['tech giant', 'iPhone'], nl: ['techreus'] } },
     },
