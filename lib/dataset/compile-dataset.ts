@@ -142,7 +142,7 @@ function toMetonyms(
   };
 }
 
-function toCues({ countries, trades, roles, offices, namesakes, metonyms }: LanguageWords): Cue[] {
+function toCues({ countries, trades, roles, offices, namesakes, firstNames, metonyms }: LanguageWords): Cue[] {
   const cues: Cue[] = [];
   for (const [country, { names, adjectives }] of Object.entries(countries))
     for (const [form, byLang] of [['name', names] as const, ['adjective', adjectives] as const])
@@ -160,6 +160,7 @@ function toCues({ countries, trades, roles, offices, namesakes, metonyms }: Lang
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
   for (const { lang, phrase, ...role } of roles) cues.push({ type: 'role', ...role, lang, text: phrase });
+  for (const text of firstNames) cues.push({ type: 'namesake', position: 'before', lang: 'und', text });
   for (const { lang, role, phrase } of offices) cues.push({ type: 'office', office: role, lang, text: phrase });
   for (const [place, { names }] of metonyms.places.entries())
     for (const [lang, list] of Object.entries(names))

@@ -90,6 +90,9 @@ export const Namesakes = z.strictObject({
 });
 export type Namesakes = z.infer<typeof Namesakes>;
 
+/** Common first names of the six languages: «Laura Goldman» is no bank. */
+export const FirstNames = Words;
+
 /**
  * Words by language that no name may be made of alone, beside the frequent ones; `exceptions` are frequent only because of a
  * firm; `generic` ones tell kinds of bodies and where they are, so that many are called by two of them.
@@ -104,6 +107,7 @@ export type NeverAlone = z.infer<typeof NeverAlone>;
 export type LanguageWords = {
   neverAlone: NeverAlone;
   namesakes: Namesakes;
+  firstNames: string[];
   countries: Record<string, CountryWords>;
   trades: Record<string, TradeWords>;
   roles: RolePhrase[];

@@ -28,6 +28,7 @@ export const EMPTY_LANGUAGE: Dataset['language'] = {
   authorities: {},
   authorityPatterns: [],
   offices: [],
+  firstNames: [],
 };
 
 export function createDataset(entities: Entity[], rest: Partial<Dataset> = {}): Dataset {

@@ -220,6 +220,7 @@ const DATASET: Dataset = {
       CN: { 'central-bank': 'pboc' },
       SG: { 'central-bank': 'mas', banking: 'mas' },
     },
+    firstNames: [],
     offices: [
       { lang: 'en', role: 'central-bank', phrase: 'central bank' },
       { lang: 'en', role: 'supervisor', phrase: 'regulator' },
