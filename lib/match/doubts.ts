@@ -6,13 +6,15 @@ import { type Tokens, tokenText } from './tokens';
 
 /**
  * Why `candidate` may be a namesake's: a title or a first name before it («Mrs Schwab», «Nikola Tesla»), a thing after it
- * («Barclays Center»), a sign of other writing («#Robinhood»). Undefined where nothing speaks against it.
+ * («Barclays Center»), a sign of other writing («#Robinhood», «ABN.AS»). Undefined where nothing speaks against it.
  */
 export function findDoubt(candidate: Candidate, document: Document, cues: Cues): string | undefined {
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const start = tokens.start[first] as number;
   if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
+  if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
+    return tokenText(tokens, end);
   if (cues.namesakes.before.has(`${block} ${first}`)) return tokenText(tokens, first - 1);
   if (cues.namesakes.after.has(`${block} ${end}`) && gapBefore(tokens, end) === ' ') return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);

@@ -47,6 +47,8 @@ const MOST_TURNED_DOWN = 5;
 /** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
 
+/** Tokens `first` to `end` of `block`. */
+type Place = { block: number; first: number; end: number };
 type Options = { isPackEnabled?: (pack: string) => boolean };
 export type MentionFinder = (article: Article, options?: Options) => Mention[];
 export type Detector = (article: Article, options?: Options) => { topic: Topic; mentions: Mention[] };
@@ -77,6 +79,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );
+    for (const hit of authorities) for (const candidate of candidatesIn(hit, document)) candidate.options = [];
     const clear = document.candidates
       .filter(
         (candidate) => !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
@@ -99,7 +102,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const mentions: Mention[] = [];
     const named: Named[] = [];
     const add = (
-      place: { block: number; first: number; end: number },
+      place: Place,
       entity: number,
       rest: Pick<Mention, 'kind' | 'confidence' | 'reasons' | 'turnedDown'>,
     ) => {
@@ -182,18 +185,28 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   };
 }
 
-function textAt(document: Document, place: { block: number; first: number; end: number }): string {
+function textAt(document: Document, place: Place): string {
   const { start, end } = spanOf(document, place);
   return (document.tokens[place.block] as Tokens).text.slice(start, end);
 }
 
-/** Whether a known name reaches into the phrase: then it is that name, or part of one. */
-function isNamedThere(
-  { block, first, end }: { block: number; first: number; end: number },
-  document: Document,
-): boolean {
-  for (let token = first; token < end; token++) if (candidateAt(document, block, token)) return true;
-  return false;
+/**
+ * Whether a known name is as long as the phrase or reaches out of it: then it is that name, or part of one. One that is a part of
+ * the phrase is none: «la Consob americana», «the central bank of China».
+ */
+function isNamedThere({ block, first, end }: Place, document: Document): boolean {
+  return candidatesIn({ block, first, end }, document).some(
+    (candidate) => candidate.end - candidate.first >= end - first || candidate.first < first || candidate.end > end,
+  );
+}
+
+function candidatesIn({ block, first, end }: Place, document: Document): Candidate[] {
+  const found = new Set<Candidate>();
+  for (let token = first; token < end; token++) {
+    const candidate = candidateAt(document, block, token);
+    if (candidate) found.add(candidate);
+  }
+  return [...found];
 }
 
 /** Where weaker names are believed before the page's other places count, by entity. */

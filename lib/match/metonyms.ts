@@ -1,7 +1,7 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
 import { isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
 import type { CueHit } from './cues';
-import { type Document, languageOf } from './document';
+import { type Document, gapBefore, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
@@ -23,6 +23,10 @@ const WEIGHT = {
 const MAX_WORDS = 2;
 /** A town is much else besides: one word of a topic is chance. A street that acts needs only not to be out of place. */
 const ENOUGH = { town: 2, address: 1, byword: 1 } as const;
+
+/** Words before a street where somebody is, folded. */
+const PLACED =
+  /^(?:in|im|near|along|on|outside|at|visit|pass|dans|devant|pres|rue|sur|rond|langs|bij|nabij|an|am|auf|entlang|lungo|sotto|vicino|verso|en|sobre|junto|frente)$/u;
 
 type Page = {
   /** Entities that the page names in full or by their office, by index. */
@@ -50,8 +54,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;
       const actor = { tokens, first, end, lang, isAddress: place.kind !== 'town' };
-      const isByword =
-        place.kind === 'byword' && page.speaksOfMoney && !isJoined(tokens, first) && !isJoined(tokens, end);
+      const isByword = place.kind === 'byword' && page.speaksOfMoney && standsFor(tokens, first, end);
       if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
       suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
@@ -60,6 +63,13 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     }
     return metonyms;
   };
+}
+
+/** Whether nothing beside the byword makes a mere place of it: «in piazza Affari», «Damrak 12». */
+function standsFor(tokens: Tokens, first: number, end: number): boolean {
+  if (isJoined(tokens, first) || isJoined(tokens, end)) return false;
+  if (end < tokens.count && /^\p{N}/u.test(tokenText(tokens, end)) && gapBefore(tokens, end) === ' ') return false;
+  return first === 0 || !PLACED.test(foldText(tokenText(tokens, first - 1)));
 }
 
 /** The different words of the document, folded. */

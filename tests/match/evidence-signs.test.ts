@@ -31,7 +31,7 @@ const dataset = createDataset(
       ...EMPTY_LANGUAGE,
       countries: { NL: { names: { en: ['Netherlands'], nl: ['Nederland'] }, adjectives: {} } },
       namesakes: { before: { en: ['Mrs'] }, after: {}, capitalised: { en: ['CEO'] } },
-      trades: { banking: { supports: ['bank'], words: { en: MONEY, nl: MONEY, de: MONEY } } },
+      trades: { banking: { supports: ['bank'], isFinancial: true, words: { en: MONEY, nl: MONEY, de: MONEY } } },
     },
   },
 );
