@@ -24,6 +24,8 @@ const UNKNOWN = 255;
 // Filled as characters are met: classifying all of Unicode at start would cost 10 ms.
 const bmpClass = new Uint8Array(0x10000).fill(UNKNOWN);
 const foldCache = new Map<number, string>();
+/** What letters and digits are compared by where that is one UTF-16 unit, as almost always; 0 elsewhere and until they are met. */
+export const FOLDED_UNIT = new Uint16Array(0x10000);
 
 /** `text` without the characters that are `ignored`. */
 export function stripIgnored(text: string): string {
@@ -69,6 +71,8 @@ export function foldCodePoint(codePoint: number): string {
           // The capital of both is Σ.
           .replace(/ς/g, 'σ');
   foldCache.set(codePoint, folded);
+  if (codePoint < 0x10000 && folded.length === 1 && classOf(codePoint) === CharClass.word)
+    FOLDED_UNIT[codePoint] = folded.charCodeAt(0);
   return folded;
 }
 

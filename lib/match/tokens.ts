@@ -1,5 +1,5 @@
 // Text → tokens: where each word starts and ends in the original text, and a hash of what it is compared by.
-import { CharClass, classOf, foldCodePoint } from './fold';
+import { CharClass, classOf, FOLDED_UNIT, foldCodePoint } from './fold';
 
 /** Offsets are UTF-16, half-open, into the text given; `hash[i]` is the 32-bit FNV-1a hash of the folded token. */
 export type Tokens = { text: string; count: number; start: Uint32Array; end: Uint32Array; hash: Uint32Array };
@@ -17,70 +17,74 @@ const LETTER_S = 0x73;
  * «J.P. Morgan» show the names inside them. Takes time linear in the text.
  */
 export function tokenise(text: string): Tokens {
-  let capacity = (text.length >> 2) + 8;
-  let start = new Uint32Array(capacity);
-  let end = new Uint32Array(capacity);
-  let hash = new Uint32Array(capacity);
-  let count = 0;
+  found.count = 0;
   let open = -1;
-  let value = FNV_OFFSET;
   let lastWordEnd = 0;
-
-  const close = () => {
-    if (open < 0) return;
-    if (count === capacity) {
-      capacity *= 2;
-      start = grow(start, capacity);
-      end = grow(end, capacity);
-      hash = grow(hash, capacity);
-    }
-    start[count] = open;
-    end[count] = lastWordEnd;
-    hash[count] = value >>> 0;
-    count++;
-    open = -1;
-    value = FNV_OFFSET;
-  };
-  const add = (codePoint: number, at: number, next: number) => {
-    if (open < 0) open = at;
-    const folded = foldCodePoint(codePoint);
-    for (let k = 0; k < folded.length; k++) value = Math.imul(value ^ folded.charCodeAt(k), FNV_PRIME);
-    lastWordEnd = next;
-  };
-
+  let value = FNV_OFFSET;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
+    const folded = FOLDED_UNIT[unit] as number;
+    if (folded !== 0) {
+      if (open < 0) open = at;
+      value = Math.imul(value ^ folded, FNV_PRIME);
+      lastWordEnd = ++at;
+      continue;
+    }
     const codePoint = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) as number) : unit;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    switch (classOf(codePoint)) {
-      case CharClass.word:
-        // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
-        if (open < 0 && count > 0 && end[count - 1] === at && foldCodePoint(codePoint) === '') {
-          end[count - 1] = next;
-          break;
-        }
-        add(codePoint, at, next);
-        break;
-      case CharClass.ignored:
-        break;
-      case CharClass.separator:
-        close();
-        break;
-      default:
-        close();
-        // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
-        if (isLaterJamo(codePoint) && count > 0 && end[count - 1] === at) {
-          hash[count - 1] = Math.imul((hash[count - 1] as number) ^ codePoint, FNV_PRIME) >>> 0;
-          end[count - 1] = next;
-          break;
-        }
-        add(codePoint, at, next);
-        close();
+    const kind = classOf(codePoint);
+    if (kind === CharClass.word) {
+      const more = foldCodePoint(codePoint);
+      // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
+      if (open < 0 && more === '' && endsAt(at)) found.end[found.count - 1] = next;
+      else {
+        if (open < 0) open = at;
+        value = addTo(value, more);
+        lastWordEnd = next;
+      }
+    } else if (kind !== CharClass.ignored) {
+      if (open >= 0) push(open, lastWordEnd, value);
+      open = -1;
+      value = FNV_OFFSET;
+      // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
+      if (isLaterJamo(codePoint) && endsAt(at)) {
+        const last = found.count - 1;
+        found.end[last] = next;
+        found.hash[last] = addTo(found.hash[last] as number, foldCodePoint(codePoint));
+      } else if (kind !== CharClass.separator) push(at, next, addTo(FNV_OFFSET, foldCodePoint(codePoint)));
     }
     at = next;
   }
-  close();
-  return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), hash: hash.subarray(0, count) };
+  if (open >= 0) push(open, lastWordEnd, value);
+  const { count, start, end, hash } = found;
+  return { text, count, start: start.slice(0, count), end: end.slice(0, count), hash: hash.slice(0, count) };
+}
+
+/** Where tokens are gathered, for one text after another: a page has hundreds, most of them a few words long. */
+const found = { count: 0, start: new Uint32Array(1024), end: new Uint32Array(1024), hash: new Uint32Array(1024) };
+
+function push(start: number, end: number, hash: number): void {
+  if (found.count === found.start.length) {
+    found.start = grow(found.start);
+    found.end = grow(found.end);
+    found.hash = grow(found.hash);
+  }
+  const index = found.count++;
+  found.start[index] = start;
+  found.end[index] = end;
+  found.hash[index] = hash;
+}
+
+/** Whether the last token ends at `at`. */
+function endsAt(at: number): boolean {
+  return found.count > 0 && found.end[found.count - 1] === at;
+}
+
+/** FNV-1a, continued. */
+function addTo(hash: number, folded: string): number {
+  let value = hash;
+  for (let k = 0; k < folded.length; k++) value = Math.imul(value ^ folded.charCodeAt(k), FNV_PRIME);
+  return value;
 }
 
 /** Whether a vowel or final consonant of a hangul syllable, which joins the letter before it (Unicode 3.12). */
@@ -88,8 +92,8 @@ function isLaterJamo(codePoint: number): boolean {
   return codePoint >= 0x1160 && codePoint <= 0x11ff;
 }
 
-function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(capacity);
+function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;
 }
