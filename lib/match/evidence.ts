@@ -13,9 +13,9 @@ import {
   spanOf,
 } from './document';
 import { findDoubt } from './doubts';
-import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
+import { readSmallWords } from './uncapitalised';
 import type { Weights } from './weights';
 
 /** What the page says as a whole: entities named in full (by index), cues, definitions. */
@@ -30,8 +30,6 @@ export type Support = {
   cues: Cues;
   definitions: Definitions;
   weights: Weights;
-  /** Words that the page writes in lower case, folded. */
-  lowerCase: ReadonlySet<string>;
   /** How many entities have each acronym. */
   acronymOwners: ReadonlyMap<string, number>;
 };
@@ -105,7 +103,7 @@ export function weighEvidence(
   if (candidate.first > 0 && AT_PLACE.test(tokenText(tokens, candidate.first - 1))) score += weights.place;
   if (candidate.end - candidate.first === 1 && name.kind !== 'acronym') {
     if (opensSentence(tokens, candidate.first)) score += weights.opensSentence;
-    if (support.lowerCase.has(foldText(surface))) score += weights.lowerElsewhere;
+    if (readSmallWords(document).has(tokens.hash[candidate.first] as number)) score += weights.lowerElsewhere;
     if (readBlockForm(tokens).isShouted) score += weights.shouted;
   }
 

@@ -92,7 +92,6 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       believed: new Map(),
       isFinancial: cues.trades.size >= FINANCIAL_WORDS,
       weights,
-      lowerCase: readLowerCase(document),
       acronymOwners,
     };
     for (const { entity } of authorities) support.named.add(entity);
@@ -288,17 +287,6 @@ function countAcronymOwners({ entities }: Gazetteer): Map<string, number> {
   for (const { names } of entities)
     for (const { text, kind } of names) if (kind === 'acronym') owners.set(text, (owners.get(text) ?? 0) + 1);
   return owners;
-}
-
-/** Words of the document that stand in lower case somewhere, folded. */
-function readLowerCase(document: Document): Set<string> {
-  const words = new Set<string>();
-  for (const tokens of document.tokens)
-    for (let k = 0; k < tokens.count; k++) {
-      const word = tokenText(tokens, k);
-      if (/^\p{Ll}/u.test(word)) words.add(foldText(word));
-    }
-  return words;
 }
 
 function readNeighbours({ entities }: Gazetteer): number[][] {
