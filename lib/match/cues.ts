@@ -35,13 +35,16 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const places: CueHit[] = [];
   const namesakes = { before: new Set<string>(), after: new Set<string>() };
   const trades = new Set<string>();
-  const covered: Uint8Array[] = [];
+  const covered: (Uint8Array | undefined)[] = [];
+  const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
   for (const [block, tokens] of document.tokens.entries()) {
-    const cover = new Uint8Array(tokens.count);
-    const textOf = (target: number) => cues[target]?.text ?? '';
-    for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf })) {
+    let cover: Uint8Array | undefined;
+    for (const { first, end, names } of findMatches(tokens, search)) {
       // A town is a capitalised word like others to whatever asks what stands beside a name.
-      if (names.some(({ target }) => cues[target]?.type !== 'place')) cover.fill(1, first, end);
+      if (names.some(({ target }) => cues[target]?.type !== 'place')) {
+        cover ??= new Uint8Array(tokens.count);
+        cover.fill(1, first, end);
+      }
       for (const { target } of names) {
         const cue = cues[target] as Cue;
         const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };

@@ -17,7 +17,9 @@ const LETTER_S = 0x73;
  * «J.P. Morgan» show the names inside them. Takes time linear in the text.
  */
 export function tokenise(text: string): Tokens {
-  found.count = 0;
+  const room = text.length <= ROOM ? usualRoom : createRoom(text.length);
+  const { start, end, hash } = room;
+  let count = 0;
   let open = -1;
   let lastWordEnd = 0;
   let value = FNV_OFFSET;
@@ -36,48 +38,47 @@ export function tokenise(text: string): Tokens {
     if (kind === CharClass.word) {
       const more = foldCodePoint(codePoint);
       // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
-      if (open < 0 && more === '' && endsAt(at)) found.end[found.count - 1] = next;
+      if (open < 0 && more === '' && count > 0 && end[count - 1] === at) end[count - 1] = next;
       else {
         if (open < 0) open = at;
         value = addTo(value, more);
         lastWordEnd = next;
       }
     } else if (kind !== CharClass.ignored) {
-      if (open >= 0) push(open, lastWordEnd, value);
-      open = -1;
-      value = FNV_OFFSET;
-      // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
-      if (isLaterJamo(codePoint) && endsAt(at)) {
-        const last = found.count - 1;
-        found.end[last] = next;
-        found.hash[last] = addTo(found.hash[last] as number, foldCodePoint(codePoint));
-      } else if (kind !== CharClass.separator) push(at, next, addTo(FNV_OFFSET, foldCodePoint(codePoint)));
+      if (open >= 0) {
+        put(room, count++, open, lastWordEnd, value);
+        open = -1;
+        value = FNV_OFFSET;
+      }
+      if (kind !== CharClass.separator) {
+        // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
+        if (isLaterJamo(codePoint) && count > 0 && end[count - 1] === at) {
+          end[count - 1] = next;
+          hash[count - 1] = addTo(hash[count - 1] as number, foldCodePoint(codePoint));
+        } else put(room, count++, at, next, addTo(FNV_OFFSET, foldCodePoint(codePoint)));
+      }
     }
     at = next;
   }
-  if (open >= 0) push(open, lastWordEnd, value);
-  const { count, start, end, hash } = found;
+  if (open >= 0) put(room, count++, open, lastWordEnd, value);
   return { text, count, start: start.slice(0, count), end: end.slice(0, count), hash: hash.slice(0, count) };
 }
 
-/** Where tokens are gathered, for one text after another: a page has hundreds, most of them a few words long. */
-const found = { count: 0, start: new Uint32Array(1024), end: new Uint32Array(1024), hash: new Uint32Array(1024) };
+type Room = Pick<Tokens, 'start' | 'end' | 'hash'>;
 
-function push(start: number, end: number, hash: number): void {
-  if (found.count === found.start.length) {
-    found.start = grow(found.start);
-    found.end = grow(found.end);
-    found.hash = grow(found.hash);
-  }
-  const index = found.count++;
-  found.start[index] = start;
-  found.end[index] = end;
-  found.hash[index] = hash;
+/** Room for as many tokens as a text of `length` can have: each character may be one. */
+function createRoom(length: number): Room {
+  return { start: new Uint32Array(length), end: new Uint32Array(length), hash: new Uint32Array(length) };
 }
 
-/** Whether the last token ends at `at`. */
-function endsAt(at: number): boolean {
-  return found.count > 0 && found.end[found.count - 1] === at;
+// A page has hundreds of blocks, most of them a few words long: they are cut up in one place, and what is found is copied.
+const ROOM = 1 << 14;
+const usualRoom = createRoom(ROOM);
+
+function put(room: Room, index: number, start: number, end: number, hash: number): void {
+  room.start[index] = start;
+  room.end[index] = end;
+  room.hash[index] = hash;
 }
 
 /** FNV-1a, continued. */
@@ -90,12 +91,6 @@ function addTo(hash: number, folded: string): number {
 /** Whether a vowel or final consonant of a hangul syllable, which joins the letter before it (Unicode 3.12). */
 function isLaterJamo(codePoint: number): boolean {
   return codePoint >= 0x1160 && codePoint <= 0x11ff;
-}
-
-function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 /** The hash of token `index` without its last s, or 0 where it ends with none: «Adyens» leads to «Adyen». */
