@@ -16,8 +16,8 @@ export type Cues = {
   roles: CueHit[];
   /** Names of places that may stand for a body. */
   places: CueHit[];
-  /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
-  namesakes: { before: Set<string>; after: Set<string> };
+  /** Positions of tokens right after a word that stands before a namesake, and of words that stand after one. */
+  namesakes: { before: Set<number>; after: Set<number> };
   /** Different words of financial trades. */
   trades: Set<string>;
   /** Whether a token lies in a cue. */
@@ -33,7 +33,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const byKind = new Map<EntityKind, CueHit[]>();
   const roles: CueHit[] = [];
   const places: CueHit[] = [];
-  const namesakes = { before: new Set<string>(), after: new Set<string>() };
+  const namesakes = { before: new Set<number>(), after: new Set<number>() };
   const trades = new Set<string>();
   const covered: (Uint8Array | undefined)[] = [];
   const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
@@ -54,7 +54,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
           if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
         } else if (cue.type === 'calendar') continue;
         else if (cue.type === 'namesake')
-          namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
+          namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
         else if (cue.type === 'place') places.push(hit);
         else roles.push(hit);
       }

@@ -103,8 +103,18 @@ export function candidateAt({ candidates, covering }: Document, block: number, t
   return index > 0 ? candidates[index - 1] : undefined;
 }
 
+type Place = Pick<Match, 'first' | 'end'> & { block: number };
+
+/** A function that tells whether a place of the document shares a token with one of `places`. */
+export function createOverlapTest({ offset }: Document, places: readonly Place[]): (place: Place) => boolean {
+  const positionsOf = ({ block, first, end }: Place) =>
+    Array.from({ length: end - first }, (_, k) => (offset[block] as number) + first + k);
+  const taken = new Set(places.flatMap(positionsOf));
+  return (place) => positionsOf(place).some((position) => taken.has(position));
+}
+
 /** Offsets of tokens `first` to `end` in the text of their block. */
-export function spanOf(document: Document, { block, first, end }: Pick<Match, 'first' | 'end'> & { block: number }) {
+export function spanOf(document: Document, { block, first, end }: Place) {
   const tokens = document.tokens[block] as Tokens;
   return { start: tokens.start[first] as number, end: tokens.end[end - 1] as number };
 }

@@ -7,6 +7,7 @@ import { type Definitions, readDefinitions } from './definitions';
 import {
   type Candidate,
   candidateAt,
+  createOverlapTest,
   type Document,
   gapBefore,
   isCapitalised,
@@ -146,13 +147,13 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
-    const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
     const metonyms = findMetonyms(document, cues.places, {
       named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
       neighbours,
       isEnabled,
       isFinancial: support.isFinancial,
     });
+    const isMarked = createOverlapTest(document, metonyms.length > 0 ? named : []);
     for (const metonym of metonyms.filter((each) => !isMarked(each)))
       add(metonym, metonym.entity, {
         kind: 'metonym',

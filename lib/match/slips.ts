@@ -1,6 +1,6 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
 // entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
-import { candidateAt, type Document, gapBefore } from './document';
+import { candidateAt, createOverlapTest, type Document, gapBefore } from './document';
 import { foldCodePoint, foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { childOf, firstNameOf } from './lexicon';
@@ -28,9 +28,7 @@ export function findSlips(
   const targets = readTargets(gazetteer, supported);
   if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
-  const taken = new Set<number>();
-  for (const { block, first, end } of named)
-    for (let token = first; token < end; token++) taken.add((document.offset[block] as number) + token);
+  const isTaken = createOverlapTest(document, named);
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
@@ -42,10 +40,7 @@ export function findSlips(
         findAmong(tokens, token, targets);
       if (!slip || isNameOf(tokens, slip, gazetteer)) continue;
       if (gazetteer.notSlips.includes(foldText(tokenText(tokens, token)))) continue;
-      const offset = document.offset[block] as number;
-      let isTaken = false;
-      for (let at = slip.first; at < slip.end; at++) isTaken ||= taken.has(offset + at);
-      if (!isTaken) slips.push({ block, ...slip });
+      if (!isTaken({ block, ...slip })) slips.push({ block, ...slip });
     }
   if (slips.length === 0) return [];
   const smallWords = readSmallWords(document);
