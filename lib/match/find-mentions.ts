@@ -22,7 +22,7 @@ import type { Gazetteer, GazetteerName } from './gazetteer';
 import { createMetonymFinder } from './metonyms';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
-import { findSlips } from './slips';
+import { createSlipFinder } from './slips';
 import { type Tokens, tokenText } from './tokens';
 import { readTopic, type Topic } from './topic';
 import { FITTED, type Weights } from './weights';
@@ -69,6 +69,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
+  const findSlips = createSlipFinder(gazetteer);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
@@ -141,7 +142,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, first, end, entity, name } of findSlips(document, { gazetteer, supported, named: [...named] }))
+    for (const { block, first, end, entity, name } of findSlips(document, { supported, named: [...named] }))
       add({ block, first, end }, entity, {
         kind: 'typo',
         confidence: CONFIDENCE.slip,

@@ -19,6 +19,8 @@ const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu;
 const LETTER_APOSTROPHE = 'ʼ';
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
 const UNKNOWN = 255;
 
 // Filled as characters are met: classifying all of Unicode at start would cost 10 ms.
@@ -78,6 +80,7 @@ export function foldCodePoint(codePoint: number): string {
 
 /** `text` as it is compared, character by character; separators are kept. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (const char of text) folded += foldCodePoint(char.codePointAt(0) as number);
   return folded;
