@@ -1,10 +1,9 @@
 // What a name needed before it was marked: maintainers are told, so that they ask for more than that and no more.
 import { foldText } from '../match/fold';
 import type { GazetteerEntity } from '../match/gazetteer';
-import { NAME_NEEDS } from '../model/entity';
 import type { Override } from '../model/override';
 
-const ORDER = ['nothing', ...NAME_NEEDS] as const;
+const ORDER = ['nothing', 'topic', 'context', 'full-name'] as const;
 
 /** Of the names of `entity` that read like `surface` the least demanding, by which it was marked; undefined where none does. */
 export function needsOfName(entity: GazetteerEntity | undefined, surface: string): Override['needs'] {

@@ -1,5 +1,5 @@
 // Names → lexicon. Runs where the dataset is built, not in the extension.
-import { BASE_SHIFT, type Lexicon, toShortHash } from './lexicon';
+import { BASE_SHIFT, indexRoot, type Lexicon, toShortHash } from './lexicon';
 import { tokenise } from './tokens';
 
 /** `target` is the index of what the name stands for, `ordinal` (0 to 255) which of its names this is. */
@@ -37,10 +37,12 @@ export function compileLexicon(entries: LexiconEntry[]): Lexicon {
   const rootEnd = firstChild[1] as number;
   const targets = names.map((name) => name.target);
   const wide = targets.some((target) => target > 0xffff);
+  const rootHash = Uint32Array.from(order.slice(1, rootEnd), ({ hash }) => hash);
   return {
     childBase: childParts.base,
     nameBase: nameParts.base,
-    rootHash: Uint32Array.from(order.slice(1, rootEnd), ({ hash }) => hash),
+    rootHash,
+    rootStart: indexRoot(rootHash),
     target: wide ? Uint32Array.from(targets) : Uint16Array.from(targets),
     hash: Uint16Array.from(order.slice(rootEnd), ({ hash }) => hash),
     childOffset: childParts.offset,

@@ -17,8 +17,8 @@ export type Cues = {
   offices: CueHit[];
   /** Names of places that may stand for a body. */
   places: CueHit[];
-  /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
-  namesakes: { before: Set<string>; after: Set<string> };
+  /** Positions of tokens right after a word that stands before a namesake, and of words that stand after one. */
+  namesakes: { before: Set<number>; after: Set<number> };
   /** Words of financial trades. */
   money: CueHit[];
   /** Whether a token lies in a cue. */
@@ -32,15 +32,18 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const roles: CueHit[] = [];
   const offices: CueHit[] = [];
   const places: CueHit[] = [];
-  const namesakes = { before: new Set<string>(), after: new Set<string>() };
+  const namesakes = { before: new Set<number>(), after: new Set<number>() };
   const money: CueHit[] = [];
-  const covered: Uint8Array[] = [];
+  const covered: (Uint8Array | undefined)[] = [];
+  const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
   for (const [block, tokens] of document.tokens.entries()) {
-    const cover = new Uint8Array(tokens.count);
-    const textOf = (target: number) => cues[target]?.text ?? '';
-    for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf })) {
+    let cover: Uint8Array | undefined;
+    for (const { first, end, names } of findMatches(tokens, search)) {
       // A town is a capitalised word like others to whatever asks what stands beside a name.
-      if (names.some(({ target }) => cues[target]?.type !== 'place')) cover.fill(1, first, end);
+      if (names.some(({ target }) => cues[target]?.type !== 'place')) {
+        cover ??= new Uint8Array(tokens.count);
+        cover.fill(1, first, end);
+      }
       for (const { target } of names) {
         const cue = cues[target] as Cue;
         const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
@@ -50,7 +53,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
           if (cue.money) money.push(hit);
         } else if (cue.type === 'capitalised') continue;
         else if (cue.type === 'namesake')
-          namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);
+          namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
         else if (cue.type === 'place') places.push(hit);
         else if (cue.type === 'office') offices.push(hit);
         else roles.push(hit);

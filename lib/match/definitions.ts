@@ -13,7 +13,8 @@ const MAX_EXPANSION = 12;
 /** Reads all definitions of `document`; the first of an acronym holds. `entities` are the gazetteer's. */
 export function readDefinitions(document: Document, entities: readonly GazetteerEntity[]): Definitions {
   const definitions: Definitions = new Map();
-  for (const [block, tokens] of document.tokens.entries())
+  for (const [block, tokens] of document.tokens.entries()) {
+    if (!tokens.text.includes('(')) continue;
     for (let at = 1; at < tokens.count; at++) {
       if (!/\(\s*$/u.test(gapBefore(tokens, at)) || !/^\s*[),;]/u.test(gapBefore(tokens, at + 1))) continue;
       const acronym = tokenText(tokens, at);
@@ -23,6 +24,7 @@ export function readDefinitions(document: Document, entities: readonly Gazetteer
       if (entity !== undefined) definitions.set(acronym, entity);
       else if (spellsBackwards(tokens, at, acronym)) definitions.set(acronym, 'other');
     }
+  }
   for (const { block, first, end } of document.candidates) {
     const tokens = document.tokens[block] as Tokens;
     const named = candidateAt(document, block, end);

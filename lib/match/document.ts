@@ -31,8 +31,8 @@ export type Document = {
   offset: number[];
   /** In the order of the text, none overlapping another; without options where an ending turned out to be none. */
   candidates: Candidate[];
-  /** By block, for each token 1 + the index of the candidate it lies in, or 0. */
-  covering: Uint32Array[];
+  /** By block, for each token 1 + the index of the candidate it lies in, or 0; most blocks have no candidate. */
+  covering: (Uint32Array | undefined)[];
 };
 
 /** Tokenises `article` and finds all names of entities that `isEnabled` (by index). */
@@ -60,7 +60,7 @@ export function readDocument(
       mayBeSmall: (entity, name) => mayBeSmall(gazetteer.entities[entity]?.kind, name),
       shouted,
     });
-    const covering = new Uint32Array(tokens.count);
+    let covering: Uint32Array | undefined;
     for (const { first, end, names, ending } of matches) {
       const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
       const surface = text.slice(from, to);
@@ -74,6 +74,7 @@ export function readDocument(
       if (options.length === 0) continue;
       const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
       const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
+      covering ??= new Uint32Array(tokens.count);
       covering.fill(document.candidates.push(candidate), first, end);
       if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
       else for (const { entity, name } of options) if (!name.needs) named.add(entity);
@@ -107,8 +108,18 @@ export function languageOf({ article }: Document, block: number): string | undef
   return (article.blocks[block]?.lang ?? article.lang)?.slice(0, 2).toLowerCase();
 }
 
+type Place = Pick<Match, 'first' | 'end'> & { block: number };
+
+/** A function that tells whether a place of the document shares a token with one of `places`. */
+export function createOverlapTest({ offset }: Document, places: readonly Place[]): (place: Place) => boolean {
+  const positionsOf = ({ block, first, end }: Place) =>
+    Array.from({ length: end - first }, (_, k) => (offset[block] as number) + first + k);
+  const taken = new Set(places.flatMap(positionsOf));
+  return (place) => positionsOf(place).some((position) => taken.has(position));
+}
+
 /** Offsets of tokens `first` to `end` in the text of their block. */
-export function spanOf(document: Document, { block, first, end }: Pick<Match, 'first' | 'end'> & { block: number }) {
+export function spanOf(document: Document, { block, first, end }: Place) {
   const tokens = document.tokens[block] as Tokens;
   return { start: tokens.start[first] as number, end: tokens.end[end - 1] as number };
 }

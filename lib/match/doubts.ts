@@ -15,8 +15,10 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
   if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
     return tokenText(tokens, end);
-  if (cues.namesakes.before.has(`${block} ${first}`)) return tokenText(tokens, first - 1);
-  if (cues.namesakes.after.has(`${block} ${end}`) && gapBefore(tokens, end) === ' ') return tokenText(tokens, end);
+  const offset = document.offset[block] as number;
+  if (first > 0 && cues.namesakes.before.has(offset + first)) return tokenText(tokens, first - 1);
+  if (end < tokens.count && cues.namesakes.after.has(offset + end) && gapBefore(tokens, end) === ' ')
+    return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;
 }

@@ -18,6 +18,7 @@ import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { homeLanguage } from './home-language';
 import { type Tokens, tokenText } from './tokens';
+import { readSmallWords } from './uncapitalised';
 import type { Weights } from './weights';
 
 /** What the page says as a whole: entities named in full (by index), cues, definitions. */
@@ -32,8 +33,6 @@ export type Support = {
   cues: Cues;
   definitions: Definitions;
   weights: Weights;
-  /** Words that the page writes in lower case, folded. */
-  lowerCase: ReadonlySet<string>;
   /** How many entities have each acronym. */
   acronymOwners: ReadonlyMap<string, number>;
 };
@@ -180,7 +179,7 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
   if (end - first > 1 || name.kind === 'acronym') return;
   if (opensSentence(tokens, first)) yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
-  if (support.lowerCase.has(foldText(surface)))
+  if (readSmallWords(document).has(tokens.hash[first] as number))
     yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };
   if (readBlockForm(tokens).isShouted) yield { weight: 'shouted', rule: 'in-capitals', detail: surface };
 }

@@ -8,6 +8,7 @@ import { type Definitions, readDefinitions } from './definitions';
 import {
   type Candidate,
   candidateAt,
+  createOverlapTest,
   type Document,
   gapBefore,
   isCapitalised,
@@ -23,7 +24,7 @@ import { createMetonymFinder } from './metonyms';
 import { createOfficeFinder } from './offices';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
-import { findSlips } from './slips';
+import { createSlipFinder } from './slips';
 import { type Tokens, tokenText } from './tokens';
 import { readTopic } from './topic';
 import { FITTED, type Weights } from './weights';
@@ -70,6 +71,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const findOffices = createOfficeFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
+  const findSlips = createSlipFinder(gazetteer);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
@@ -93,7 +95,6 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       believed: new Map(),
       topic: readTopic(document, { cues, named: [...authorities, ...clear], entities: gazetteer.entities }),
       weights,
-      lowerCase: readLowerCase(document),
       acronymOwners,
     };
     for (const { entity } of authorities) support.named.add(entity);
@@ -142,19 +143,19 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, first, end, entity, name } of findSlips(document, { gazetteer, supported, named: [...named] }))
+    for (const { block, first, end, entity, name } of findSlips(document, { supported, named: [...named] }))
       add({ block, first, end }, entity, {
         kind: 'typo',
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
-    const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
     const metonyms = findMetonyms(document, cues.places, {
       named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
       neighbours,
       isEnabled,
       speaksOfMoney: support.topic.isFinancial,
     });
+    const isMarked = createOverlapTest(document, metonyms.length > 0 ? named : []);
     for (const metonym of metonyms.filter((each) => !isMarked(each)))
       add(metonym, metonym.entity, {
         kind: 'metonym',
@@ -306,17 +307,6 @@ function countAcronymOwners({ entities }: Gazetteer): Map<string, number> {
   for (const { names } of entities)
     for (const { text, kind } of names) if (kind === 'acronym') owners.set(text, (owners.get(text) ?? 0) + 1);
   return owners;
-}
-
-/** Words of the document that stand in lower case somewhere, folded. */
-function readLowerCase(document: Document): Set<string> {
-  const words = new Set<string>();
-  for (const tokens of document.tokens)
-    for (let k = 0; k < tokens.count; k++) {
-      const word = tokenText(tokens, k);
-      if (/^\p{Ll}/u.test(word)) words.add(foldText(word));
-    }
-  return words;
 }
 
 function readNeighbours({ entities }: Gazetteer): number[][] {

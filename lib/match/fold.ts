@@ -19,11 +19,15 @@ const IGNORED = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu;
 const LETTER_APOSTROPHE = 'ʼ';
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]$/u;
 const WORD = /^[\p{L}\p{N}\p{M}]$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
 const UNKNOWN = 255;
 
 // Filled as characters are met: classifying all of Unicode at start would cost 10 ms.
 const bmpClass = new Uint8Array(0x10000).fill(UNKNOWN);
 const foldCache = new Map<number, string>();
+/** What letters and digits are compared by where that is one UTF-16 unit, as almost always; 0 elsewhere and until they are met. */
+export const FOLDED_UNIT = new Uint16Array(0x10000);
 
 /** `text` without the characters that are `ignored`. */
 export function stripIgnored(text: string): string {
@@ -69,11 +73,14 @@ export function foldCodePoint(codePoint: number): string {
           // The capital of both is Σ.
           .replace(/ς/g, 'σ');
   foldCache.set(codePoint, folded);
+  if (codePoint < 0x10000 && folded.length === 1 && classOf(codePoint) === CharClass.word)
+    FOLDED_UNIT[codePoint] = folded.charCodeAt(0);
   return folded;
 }
 
 /** `text` as it is compared, character by character; separators are kept. */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (const char of text) folded += foldCodePoint(char.codePointAt(0) as number);
   return folded;

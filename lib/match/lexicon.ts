@@ -27,6 +27,8 @@ export type Lexicon = {
   childOffset: Uint16Array;
   nameOffset: Uint16Array;
   ordinal: Uint8Array;
+  /** For every value of a hash's upper 16 bits, the first index of `rootHash` with that or more; not packed. */
+  rootStart: Uint32Array;
 };
 
 /** 2 to this power nodes share a base. */
@@ -70,7 +72,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
     return view;
   };
   take(Uint32Array, HEADER_WORDS);
-  const lexicon: Lexicon = {
+  const packed: Omit<Lexicon, 'rootStart'> = {
     childBase: take(Uint32Array, bases),
     nameBase: take(Uint32Array, bases),
     rootHash: take(Uint32Array, rootChildren),
@@ -80,6 +82,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
     nameOffset: take(Uint16Array, nodes + 1),
     ordinal: take(Uint8Array, names),
   };
+  const lexicon = { ...packed, rootStart: indexRoot(packed.rootHash) };
   if (!isWalkable(lexicon)) throw new Error('The lexicon is damaged: its nodes do not lead to one another.');
   return lexicon;
 }
@@ -111,9 +114,10 @@ export function firstNameOf({ nameBase, nameOffset }: Lexicon, node: number): nu
 
 /** The child of `node` on token `hash` (32 bits), or -1. */
 export function childOf(lexicon: Lexicon, node: number, hash: number): number {
-  const { rootHash } = lexicon;
+  const { rootHash, rootStart } = lexicon;
   if (node === 0) {
-    const at = findHash(rootHash, hash, 0, rootHash.length);
+    const upper = hash >>> 16;
+    const at = findHash(rootHash, hash, rootStart[upper] as number, rootStart[upper + 1] as number);
     return at < 0 ? -1 : at + 1;
   }
   const skipped = rootHash.length + 1;
@@ -121,6 +125,17 @@ export function childOf(lexicon: Lexicon, node: number, hash: number): number {
   const end = firstChildOf(lexicon, node + 1) - skipped;
   const at = low < end ? findHash(lexicon.hash, toShortHash(hash), low, end) : -1;
   return at < 0 ? -1 : at + skipped;
+}
+
+/** Makes `rootStart`: most words of a text begin no name, and one look tells so of two in three. */
+export function indexRoot(rootHash: Uint32Array): Uint32Array {
+  const rootStart = new Uint32Array(0x10001);
+  let at = 0;
+  for (let upper = 0; upper < rootStart.length; upper++) {
+    while (at < rootHash.length && (rootHash[at] as number) >>> 16 < upper) at++;
+    rootStart[upper] = at;
+  }
+  return rootStart;
 }
 
 /** What a hash of 32 bits is below the root. */

@@ -2,11 +2,11 @@
 import type { RelationKind } from '../model/entity';
 import type { PartialDate } from '../model/partial-date';
 import { firstDay, holdsOn, lastDay } from '../timeline/period';
+import { createOwnership, findApposed, PARENTS } from './apposition';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised } from './document';
-import { foldText } from './fold';
 import type { GazetteerEntity } from './gazetteer';
-import { ARTICLE, readTense } from './role-tense';
+import { readTense } from './role-tense';
 import { type Tokens, tokenText } from './tokens';
 
 /** Words that may stand between phrase and name: «moederbedrijf van de populaire video-app TikTok». */
@@ -14,7 +14,6 @@ const MAX_FILLERS = 5;
 /** «TikTok’s Chinese parent company» */
 const MAX_ADJECTIVES = 2;
 /** Relations that a role phrase's relation may be recorded as: a product's parent is its maker. */
-const PARENTS = new Set<RelationKind>(['parent', 'product-of']);
 const RECORDED_AS: Partial<Record<RelationKind, RelationKind[]>> = { parent: [...PARENTS] };
 
 export type Role = { block: number; first: number; end: number; entity: number; of: number };
@@ -28,8 +27,9 @@ export type Named = { block: number; first: number; end: number; entity: number 
  */
 export function createRoleFinder(entities: readonly GazetteerEntity[]) {
   const owned = addBuyers(entities);
+  const related = readRelated(owned);
   return (document: Document, { roles, named }: { roles: readonly CueHit[]; named: readonly Named[] }): Role[] =>
-    findRoles(document, { cues: roles, named, entities: owned });
+    findRoles(document, { cues: roles, named, entities: owned, related });
 }
 
 /** The entities, those without a recorded parent with whoever acquired them as one. */
@@ -44,13 +44,31 @@ function addBuyers(entities: readonly GazetteerEntity[]): GazetteerEntity[] {
   return owned;
 }
 
-function findRoles(
-  document: Document,
-  { cues, named, entities }: { cues: readonly CueHit[]; named: readonly Named[]; entities: readonly GazetteerEntity[] },
-): Role[] {
+/** By entity, those with a relation to it, in their order. */
+function readRelated(entities: readonly GazetteerEntity[]): Map<number, Set<number>> {
+  const related = new Map<number, Set<number>>();
+  for (const [from, { relations }] of entities.entries())
+    for (const { to } of relations) related.set(to, (related.get(to) ?? new Set()).add(from));
+  return related;
+}
+
+type Roles = {
+  cues: readonly CueHit[];
+  named: readonly Named[];
+  entities: readonly GazetteerEntity[];
+  related: ReadonlyMap<number, ReadonlySet<number>>;
+};
+
+function findRoles(document: Document, { cues, named, entities, related }: Roles): Role[] {
   const roles: Role[] = [];
-  const starts = new Map(named.map((each) => [`${each.block} ${each.first}`, each]));
-  const ends = new Map(named.map((each) => [`${each.block} ${each.end}`, each]));
+  if (cues.length === 0) return roles;
+  const positionOf = (block: number, token: number) => (document.offset[block] as number) + token;
+  // By the positions of first and last tokens, which no two blocks share.
+  const starts = new Map(named.map((each) => [positionOf(each.block, each.first), each]));
+  const ends = new Map(named.map((each) => [positionOf(each.block, each.end - 1), each]));
+  const endingBefore = (block: number, token: number) =>
+    token > 0 ? ends.get(positionOf(block, token - 1)) : undefined;
+  const present = new Set(named.map(({ entity }) => entity));
   for (const [index, { cue, block, first, end }] of cues.entries()) {
     if (cue.type !== 'role') continue;
     const tokens = document.tokens[block] as Tokens;
@@ -59,10 +77,10 @@ function findRoles(
     // «the parent company of the parent company of …»: the outer phrase is not about the name.
     const next = cues[index + 1];
     let name: Named | undefined;
-    if (cue.position === 'after')
-      name = ends.get(`${block} ${first}`) ?? ends.get(`${block} ${findOwner(tokens, first)}`);
+    if (cue.position === 'after') name = endingBefore(block, first) ?? endingBefore(block, findOwner(tokens, first));
     else if (!(next?.block === block && isUnbroken(tokens, end, next.first)))
-      for (let at = end; at <= end + MAX_FILLERS && !name; at++) name = starts.get(`${block} ${at}`);
+      for (let at = end; at <= end + MAX_FILLERS && at < tokens.count && !name; at++)
+        name = starts.get(positionOf(block, at));
     if (!name || (cue.position === 'before' && !reaches(tokens, end, name.first))) continue;
     if (last?.block === block && name.first < last.end) continue;
     // «Instagram’s new owner»: the words between say as much as those before.
@@ -70,13 +88,21 @@ function findRoles(
     if (tense === 'other') continue;
     const { published } = document.article;
     const span = { block, first: Math.min(first, name.first), end: Math.max(end, name.end) };
+    const apposed = cue.inverse
+      ? findApposed(tokens, span, {
+          startingAt: (token) => starts.get(positionOf(block, token)),
+          endingBefore: (token) => endingBefore(block, token),
+          isOwned: createOwnership(name.entity, { entities, published }),
+        })
+      : undefined;
     const entity = cue.inverse
-      ? (findApposed(span, { tokens, starts, ends, entities, owner: name.entity, published }) ??
-        (cue.apposed ? undefined : resolveInverse(entities, name.entity, { relation: cue.relation, published })))
+      ? (apposed ??
+        (cue.apposed
+          ? undefined
+          : resolveInverse(name.entity, { entities, related, relation: cue.relation, published })))
       : resolveRole(entities[name.entity], cue.relation, published);
     // The dataset may not know all of a firm's subsidiaries: it is the one that the page names, or nobody.
-    if (cue.inverse && !named.some((each) => each.entity === entity)) continue;
-    if (entity === undefined) continue;
+    if (entity === undefined || (cue.inverse && !present.has(entity))) continue;
     const [owned, owner] = cue.inverse ? [entity, name.entity] : [name.entity, entity];
     if (tense === 'new' && !isNew(entities[owned], owner, published)) continue;
     roles.push({ ...span, entity, of: name.entity });
@@ -102,47 +128,22 @@ export function resolveRole(
 
 /** The one entity whose `relation` led to `of` on `published`: nobody without a date, or where others may have had it. */
 function resolveInverse(
-  entities: readonly GazetteerEntity[],
   of: number,
-  { relation, published }: { relation: RelationKind; published: PartialDate | undefined },
+  {
+    entities,
+    related,
+    relation,
+    published,
+  }: Pick<Roles, 'entities' | 'related'> & { relation: RelationKind; published: PartialDate | undefined },
 ): number | undefined {
   if (!published) return undefined;
-  const holders = entities.flatMap(({ relations }, index) => {
-    const answers = relations
+  const holders = [...(related.get(of) ?? [])].flatMap((index) => {
+    const answers = (entities[index]?.relations ?? [])
       .filter(({ kind, to }) => kind === relation && to === of)
       .map((each) => holdsOn(each, published));
     return answers.includes('yes') ? [index] : answers.includes('unknown') ? [-1] : [];
   });
   return holders.length === 1 && holders[0] !== -1 ? holders[0] : undefined;
-}
-
-/** «Facebook-dochter Instagram», «Openbank, filiale de Santander»: the name beside the phrase, if the owner has had it by then. */
-function findApposed(
-  { block, first, end }: { block: number; first: number; end: number },
-  context: {
-    tokens: Tokens;
-    starts: ReadonlyMap<string, Named>;
-    ends: ReadonlyMap<string, Named>;
-    entities: readonly GazetteerEntity[];
-    owner: number;
-    published: PartialDate | undefined;
-  },
-): number | undefined {
-  const { tokens, starts, ends, entities, owner, published } = context;
-  const behind = /^,? $/u.test(gapBefore(tokens, end)) ? starts.get(`${block} ${end}`) : undefined;
-  const hasArticle =
-    first > 0 && gapBefore(tokens, first) === ' ' && ARTICLE.test(foldText(tokenText(tokens, first - 1)));
-  const phrase = hasArticle ? first - 1 : first;
-  const before = /^, $/u.test(gapBefore(tokens, phrase)) ? ends.get(`${block} ${phrase}`) : undefined;
-  // «Facebook» is the app, and whoever makes it.
-  const makers = entities[owner]?.relations.filter(({ kind }) => kind === 'product-of').map(({ to }) => to) ?? [];
-  const owners = new Set([owner, ...makers]);
-  const isOwned = (entity: number) =>
-    entity !== owner &&
-    (entities[entity]?.relations ?? []).some(
-      (each) => PARENTS.has(each.kind) && owners.has(each.to) && (!published || holdsOn(each, published) !== 'no'),
-    );
-  return [behind, before].find((each) => each && isOwned(each.entity))?.entity;
 }
 
 /** Whether only lower-case words without punctuation stand from token `from` to token `to`. */

@@ -62,10 +62,13 @@ export function isLoud(surface: string, name: string, isLineShouted: boolean): b
   return isLineShouted || name !== name.toUpperCase();
 }
 
+/** Where a line opens, or one other place of a dateline. Looks back from a place no further than it must: a line may be long. */
+const OPENS_LINE = /(?<=(?:^|\n)(?:\p{Lu}+[^\S\n]?[/,][^\S\n]?)?)/uy;
+
 /** «BERN/ZÜRICH. Es war», «OMAHA — Shareholders»: where a report begins with the place it was written at. */
 export function isDateline(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (!/^(?:\p{Lu}+\s?[/,]\s?)?$/u.test(text.slice(lineStart, start))) return false;
+  OPENS_LINE.lastIndex = start;
+  if (!OPENS_LINE.test(text)) return false;
   return /^(?:\s?[/,]\s?\p{Lu}+)?(?:\.\s|\s?[–—(]|\s-\s)/u.test(text.slice(end, end + 40));
 }
 

@@ -1,7 +1,7 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
 // entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
-import { candidateAt, type Document, gapBefore } from './document';
-import { foldCodePoint, foldText } from './fold';
+import { candidateAt, createOverlapTest, type Document, gapBefore } from './document';
+import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { childOf, firstNameOf } from './lexicon';
 import type { Named } from './roles';
@@ -16,36 +16,39 @@ type Target = { entity: number; name: string; words: string[]; hash: Uint32Array
 /** Names of one word by its first letter; of several by the hash of the first word, and of the second. */
 type Targets = { single: Map<string, Target[]>; byFirst: Map<number, Target[]>; bySecond: Map<number, Target[]> };
 
+/** A function that finds slips in a document; prepared once per gazetteer. */
+export function createSlipFinder(gazetteer: Gazetteer) {
+  const notSlips = new Set(gazetteer.notSlips);
+  return (document: Document, page: Page): Slip[] => findSlips(document, { ...page, gazetteer, notSlips });
+}
+
+type Page = { supported: Iterable<number>; named: readonly Named[] };
+
 /**
  * Capitalised words of `document` that are one slip away from a name of an entity in `supported` (indices): one word
  * outside its candidates, or several that are not `named` already, of which all but one agree. A word that the document also
  * writes in lower case is a word, no slip.
  */
-export function findSlips(
+function findSlips(
   document: Document,
-  { gazetteer, supported, named }: { gazetteer: Gazetteer; supported: Iterable<number>; named: readonly Named[] },
+  { gazetteer, notSlips, supported, named }: Page & { gazetteer: Gazetteer; notSlips: ReadonlySet<string> },
 ): Slip[] {
   const targets = readTargets(gazetteer, supported);
   if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
-  const taken = new Set<number>();
-  for (const { block, first, end } of named)
-    for (let token = first; token < end; token++) taken.add((document.offset[block] as number) + token);
+  const isTaken = createOverlapTest(document, named);
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
       const letter = tokens.text.charAt(tokens.start[token] as number);
       if (letter === letter.toLowerCase()) continue;
+      const word = foldText(tokenText(tokens, token));
       const slip =
-        (candidateAt(document, block, token) ? undefined : findSingle(tokens, token, targets)) ??
-        findAmong(tokens, token, targets);
-      if (!slip || isNameOf(tokens, slip, gazetteer)) continue;
-      if (gazetteer.notSlips.includes(foldText(tokenText(tokens, token)))) continue;
-      const offset = document.offset[block] as number;
-      let isTaken = false;
-      for (let at = slip.first; at < slip.end; at++) isTaken ||= taken.has(offset + at);
-      if (!isTaken) slips.push({ block, ...slip });
+        (candidateAt(document, block, token) ? undefined : findSingle(word, token, targets)) ??
+        findAmong(word, { tokens, token, targets });
+      if (!slip || notSlips.has(word) || isNameOf(tokens, slip, gazetteer)) continue;
+      if (!isTaken({ block, ...slip })) slips.push({ block, ...slip });
     }
   if (slips.length === 0) return [];
   const smallWords = readSmallWords(document);
@@ -91,24 +94,25 @@ function readWords(name: GazetteerName): Words | null {
 
 type Found = Omit<Slip, 'block'> & { token: number };
 
-function findSingle(tokens: Tokens, token: number, { single }: Targets): Found | undefined {
-  const from = tokens.start[token] as number;
-  if ((tokens.end[token] as number) - from < MIN_LETTERS.single - 1) return undefined;
-  const sameLetter = single.get(foldCodePoint(tokens.text.codePointAt(from) as number));
-  if (!sameLetter) return undefined;
-  const folded = foldText(tokenText(tokens, token));
+function findSingle(word: string, token: number, { single }: Targets): Found | undefined {
+  if (word.length < MIN_LETTERS.single - 1) return undefined;
   // Fingers slip inside a word; another first letter is another word («Easdaq», «Nasdaq»).
-  const hit = sameLetter.find(({ words }) => isSlipOfWord(folded, words[0] as string, false));
+  const hit = single.get(word.charAt(0))?.find(({ words }) => isSlipOfWord(word, words[0] as string, false));
   return hit && { first: token, end: token + 1, entity: hit.entity, name: hit.name, token };
 }
 
-/** A name of several words in which `token` alone is misspelt. */
-function findAmong(tokens: Tokens, token: number, { byFirst, bySecond }: Targets): Found | undefined {
-  const next = bySecond.get(tokens.hash[token + 1] ?? 0)?.find((target) => isWindow(tokens, token, 0, target));
+/** A name of several words in which `token`, folded `word`, alone is misspelt. */
+function findAmong(
+  word: string,
+  { tokens, token, targets: { byFirst, bySecond } }: { tokens: Tokens; token: number; targets: Targets },
+): Found | undefined {
+  const next = bySecond.get(tokens.hash[token + 1] ?? 0)?.find((target) => isWindow(word, tokens, token, 0, target));
   if (next) return { first: token, end: token + next.words.length, entity: next.entity, name: next.name, token };
   for (let back = 1; back < MAX_WORDS && back <= token; back++) {
     const first = token - back;
-    const hit = byFirst.get(tokens.hash[first] as number)?.find((target) => isWindow(tokens, first, back, target));
+    const hit = byFirst
+      .get(tokens.hash[first] as number)
+      ?.find((target) => isWindow(word, tokens, first, back, target));
     if (hit) return { first, end: first + hit.words.length, entity: hit.entity, name: hit.name, token };
   }
   return undefined;
@@ -117,15 +121,15 @@ function findAmong(tokens: Tokens, token: number, { byFirst, bySecond }: Targets
 /** Longest name of which a slip is looked for. */
 const MAX_WORDS = 6;
 
-/** Whether the tokens from `first` on are the words of `target`, of which the one at `slipped` is misspelt. */
-function isWindow(tokens: Tokens, first: number, slipped: number, { words, hash }: Target): boolean {
-  if (slipped >= words.length || first + words.length > tokens.count) return false;
+/** Whether the tokens from `first` on are the words of `target`, but for the one at `slipped`, which is `word`, a slip of its own. */
+function isWindow(word: string, tokens: Tokens, first: number, slipped: number, { words, hash }: Target): boolean {
+  const wanted = words[slipped];
+  if (wanted === undefined || first + words.length > tokens.count || !isSlipOfWord(word, wanted, true)) return false;
   for (let k = 0; k < words.length; k++) {
     if (k !== slipped && tokens.hash[first + k] !== hash[k]) return false;
     if (k > 0 && !isSpace(gapBefore(tokens, first + k))) return false;
   }
-  const folded = foldText(tokenText(tokens, first + slipped));
-  return isSlipOfWord(folded, words[slipped] as string, true);
+  return true;
 }
 
 function isSpace(gap: string): boolean {

@@ -1,5 +1,5 @@
 // Text → tokens: where each word starts and ends in the original text, and a hash of what it is compared by.
-import { CharClass, classOf, foldCodePoint } from './fold';
+import { CharClass, classOf, FOLDED_UNIT, foldCodePoint } from './fold';
 
 /** Offsets are UTF-16, half-open, into the text given; `hash[i]` is the 32-bit FNV-1a hash of the folded token. */
 export type Tokens = { text: string; count: number; start: Uint32Array; end: Uint32Array; hash: Uint32Array };
@@ -17,81 +17,80 @@ const LETTER_S = 0x73;
  * «J.P. Morgan» show the names inside them. Takes time linear in the text.
  */
 export function tokenise(text: string): Tokens {
-  let capacity = (text.length >> 2) + 8;
-  let start = new Uint32Array(capacity);
-  let end = new Uint32Array(capacity);
-  let hash = new Uint32Array(capacity);
+  const room = text.length <= ROOM ? usualRoom : createRoom(text.length);
+  const { start, end, hash } = room;
   let count = 0;
   let open = -1;
-  let value = FNV_OFFSET;
   let lastWordEnd = 0;
-
-  const close = () => {
-    if (open < 0) return;
-    if (count === capacity) {
-      capacity *= 2;
-      start = grow(start, capacity);
-      end = grow(end, capacity);
-      hash = grow(hash, capacity);
-    }
-    start[count] = open;
-    end[count] = lastWordEnd;
-    hash[count] = value >>> 0;
-    count++;
-    open = -1;
-    value = FNV_OFFSET;
-  };
-  const add = (codePoint: number, at: number, next: number) => {
-    if (open < 0) open = at;
-    const folded = foldCodePoint(codePoint);
-    for (let k = 0; k < folded.length; k++) value = Math.imul(value ^ folded.charCodeAt(k), FNV_PRIME);
-    lastWordEnd = next;
-  };
-
+  let value = FNV_OFFSET;
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
+    const folded = FOLDED_UNIT[unit] as number;
+    if (folded !== 0) {
+      if (open < 0) open = at;
+      value = Math.imul(value ^ folded, FNV_PRIME);
+      lastWordEnd = ++at;
+      continue;
+    }
     const codePoint = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) as number) : unit;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    switch (classOf(codePoint)) {
-      case CharClass.word:
-        // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
-        if (open < 0 && count > 0 && end[count - 1] === at && foldCodePoint(codePoint) === '') {
-          end[count - 1] = next;
-          break;
-        }
-        add(codePoint, at, next);
-        break;
-      case CharClass.ignored:
-        break;
-      case CharClass.separator:
-        close();
-        break;
-      default:
-        close();
+    const kind = classOf(codePoint);
+    if (kind === CharClass.word) {
+      const more = foldCodePoint(codePoint);
+      // A mark on a character that is a token of its own («カ» and a combining «゛») goes with it.
+      if (open < 0 && more === '' && count > 0 && end[count - 1] === at) end[count - 1] = next;
+      else {
+        if (open < 0) open = at;
+        value = addTo(value, more);
+        lastWordEnd = next;
+      }
+    } else if (kind !== CharClass.ignored) {
+      if (open >= 0) {
+        put(room, count++, open, lastWordEnd, value);
+        open = -1;
+        value = FNV_OFFSET;
+      }
+      if (kind !== CharClass.separator) {
         // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
         if (isLaterJamo(codePoint) && count > 0 && end[count - 1] === at) {
-          hash[count - 1] = Math.imul((hash[count - 1] as number) ^ codePoint, FNV_PRIME) >>> 0;
           end[count - 1] = next;
-          break;
-        }
-        add(codePoint, at, next);
-        close();
+          hash[count - 1] = addTo(hash[count - 1] as number, foldCodePoint(codePoint));
+        } else put(room, count++, at, next, addTo(FNV_OFFSET, foldCodePoint(codePoint)));
+      }
     }
     at = next;
   }
-  close();
-  return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), hash: hash.subarray(0, count) };
+  if (open >= 0) put(room, count++, open, lastWordEnd, value);
+  return { text, count, start: start.slice(0, count), end: end.slice(0, count), hash: hash.slice(0, count) };
+}
+
+type Room = Pick<Tokens, 'start' | 'end' | 'hash'>;
+
+/** Room for as many tokens as a text of `length` can have: each character may be one. */
+function createRoom(length: number): Room {
+  return { start: new Uint32Array(length), end: new Uint32Array(length), hash: new Uint32Array(length) };
+}
+
+// A page has hundreds of blocks, most of them a few words long: they are cut up in one place, and what is found is copied.
+const ROOM = 1 << 14;
+const usualRoom = createRoom(ROOM);
+
+function put(room: Room, index: number, start: number, end: number, hash: number): void {
+  room.start[index] = start;
+  room.end[index] = end;
+  room.hash[index] = hash;
+}
+
+/** FNV-1a, continued. */
+function addTo(hash: number, folded: string): number {
+  let value = hash;
+  for (let k = 0; k < folded.length; k++) value = Math.imul(value ^ folded.charCodeAt(k), FNV_PRIME);
+  return value;
 }
 
 /** Whether a vowel or final consonant of a hangul syllable, which joins the letter before it (Unicode 3.12). */
 function isLaterJamo(codePoint: number): boolean {
   return codePoint >= 0x1160 && codePoint <= 0x11ff;
-}
-
-function grow(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(capacity);
-  larger.set(array);
-  return larger;
 }
 
 /** The hash of token `index` without its last s, or 0 where it ends with none: «Adyens» leads to «Adyen». */

@@ -1,20 +1,25 @@
 // The words that a document writes with a small letter: in capitals the same are hardly a name.
 import type { Document } from './document';
+import { createHashSet, type HashSet } from './hash-set';
 
 // Asked for again and again, and gathered once for each document.
-const smallWords = new WeakMap<Document, Set<number>>();
+const smallWords = new WeakMap<Document, HashSet>();
 
 /** Hashes of the words of `document` that begin with a small letter. */
-export function readSmallWords(document: Document): Set<number> {
+export function readSmallWords(document: Document): Pick<HashSet, 'has'> {
   let found = smallWords.get(document);
   if (!found) {
-    found = new Set();
-    for (const tokens of document.tokens)
-      for (let k = 0; k < tokens.count; k++) {
-        const letter = tokens.text.charAt(tokens.start[k] as number);
-        if (letter !== letter.toUpperCase()) found.add(tokens.hash[k] as number);
-      }
+    found = createHashSet(document.tokens.reduce((sum, { count }) => sum + count, 0));
+    for (const { text, count, start, hash } of document.tokens)
+      for (let k = 0; k < count; k++) if (isSmall(text, start[k] as number)) found.add(hash[k] as number);
     smallWords.set(document, found);
   }
   return found;
+}
+
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
+  const letter = text.charAt(at);
+  return letter !== letter.toUpperCase();
 }

@@ -31,13 +31,14 @@ export function isWrittenSo(
   name: string,
   { hasS = false, keepsCapitals = false, isShouted = false }: Latitude = {},
 ): boolean {
-  const { tokens: wanted, isExact: isExactOtherwise, isAllCapitalised } = prepare(name);
-  if (wanted.count !== end - first) return false;
+  const { words, gaps, isCapitalised, isExact: isExactOtherwise, isAllCapitalised } = prepare(name);
+  if (words.length !== end - first) return false;
+  // Most words that are also a name are just words («apple», «square»).
+  if (isCapitalised && !isUpper(firstLetter(tokens.text, tokens.start[first]))) return false;
   const isExact = isExactOtherwise && !(isShouted && name !== name.toUpperCase());
-  for (let k = 0; k < wanted.count; k++) {
-    const expected = tokenText(wanted, k);
+  for (const [k, expected] of words.entries()) {
     const written = tokenText(tokens, first + k);
-    const surface = hasS && k === wanted.count - 1 ? withoutS(written, isExact) : written;
+    const surface = hasS && k === words.length - 1 ? withoutS(written, isExact) : written;
     if (
       surface !== expected &&
       (isExact
@@ -46,9 +47,9 @@ export function isWrittenSo(
     )
       return false;
     if (k > 0 && keepsCapitals && isAllCapitalised && isLower(firstLetter(surface))) return false;
-    if (k > 0 && !isJoined(tokens, first + k, gapText(wanted, k))) return false;
+    if (k > 0 && !isJoined(tokens, first + k, gaps[k] as string)) return false;
   }
-  return !isUpper(firstLetter(tokenText(wanted, 0))) || isUpper(firstLetter(tokenText(tokens, first)));
+  return true;
 }
 
 /** `word` without its last s; a capital S counts only where all is in capitals («TENCENTS»), and never at an acronym. */
@@ -59,14 +60,25 @@ function withoutS(word: string, isExact: boolean): string {
 }
 
 // Names are met again and again: what is compared of each is prepared once. As many entries as the dataset has names.
-type Prepared = { tokens: Tokens; isExact: boolean; isAllCapitalised: boolean };
+type Prepared = {
+  words: string[];
+  /** What stands before each word. */
+  gaps: string[];
+  isCapitalised: boolean;
+  isExact: boolean;
+  isAllCapitalised: boolean;
+};
 const prepared = new Map<string, Prepared>();
 
 function prepare(name: string): Prepared {
   let found = prepared.get(name);
   if (!found) {
+    const tokens = tokenise(name);
+    const words = Array.from({ length: tokens.count }, (_, k) => tokenText(tokens, k));
     found = {
-      tokens: tokenise(name),
+      words,
+      gaps: words.map((_, k) => (k > 0 ? gapText(tokens, k) : '')),
+      isCapitalised: isUpper(firstLetter(words[0] ?? '')),
       isExact: needsExactCase(name),
       isAllCapitalised: !/(?<![\p{L}\p{M}])\p{Ll}/u.test(name),
     };
@@ -106,8 +118,8 @@ function gapText(tokens: Tokens, at: number): string {
   return gap === ' ' || gap === '' ? gap : stripIgnored(gap).replace(/\s+/gu, ' ');
 }
 
-function firstLetter(text: string): string {
-  return String.fromCodePoint(text.codePointAt(0) ?? 0);
+function firstLetter(text: string, at = 0): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
 function isLower(letter: string): boolean {

@@ -1,22 +1,24 @@
-// npm run bench: finding the same names on the same pages in Chromium, in one run: a bare pass over the text, Sidenote,
-// mark.js. Prints a table and writes .bench/bench.json. Compare ratios of one run, never times of two.
+// npm run bench: what reading a page costs, measured in Chromium, in one run: the page's main thread beside a bare pass over the
+// text and mark.js; detection beside the exact-name baseline; the cache. Prints tables and writes .bench/bench.json. Compare
+// ratios of one run, never times of two.
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
+import puppeteer from 'puppeteer-core';
 import { build as buildExtension } from 'wxt';
 import { compileDataset, toGazetteer } from '../../lib/dataset/compile-dataset';
 import { loadDataset } from '../../lib/dataset/load-dataset';
-import { GAZETTEER_FILES } from '../../lib/match/unpack-gazetteer';
+import { readTexts } from '../eval/read-texts';
+import { enlargeDataset } from '../support/big-dataset';
 import { ensureBrowser } from '../support/install-browser';
 import { type ServedPage, serve } from '../support/serve';
 import { arePagesHere, readRealPages, toStillPage } from '../support/unpack-pages';
-import type * as InPage from './in-page';
+import { encodeFiles } from './files';
 import { measureCache } from './measure-cache';
-import { measureLongText } from './measure-long-text';
-import { median, sayTable } from './report';
+import { measureDetection } from './measure-detection';
+import { measurePages, type Way } from './measure-pages';
+import { median, sayDetection, sayTable } from './report';
 
 const RUNS = 3;
 /** mark.js needs seconds on most pages: every tenth of the real ones keeps a run within minutes. */
@@ -24,113 +26,64 @@ const EVERY = 10;
 const OUT = '.bench';
 const BUILT = '.output/chrome-mv3-production';
 const FIXTURES = fileURLToPath(new URL('../fixtures/articles/', import.meta.url));
+const TEXTS = fileURLToPath(new URL('../eval/texts', import.meta.url));
+/** What the dataset is to grow to. */
+const MANY_NAMES = 60_000;
+/** Aims in time are printed, not held against a busy machine. */
+const AIMS = { pageMs: 1, ratioToExact: 2, longTextMs: 2_000 };
 const MAX_CONTENT_SCRIPT = 60_000;
 const MIN_RATIO = 10;
 /** Of the worker's time, for a fill of the cache with 6,500 entities. */
 const MAX_FILL_MS = 1_000;
-/** For 5 million characters; printed, not held against a busy machine. */
-const MAX_LONG_TEXT_MS = 2_000;
 
-type Way = 'walk' | 'sidenote' | 'markJs';
-const WAYS: readonly Way[] = ['walk', 'sidenote', 'markJs'];
+/** Pages by path; `isArticle` of those on which detection is measured, `isSample` of those that mark.js is to mark. */
+type BenchPage = ServedPage & { isArticle: boolean; isSample: boolean };
 
-async function readPages(): Promise<Map<string, ServedPage>> {
-  const pages = new Map<string, ServedPage>();
-  for (const file of (await readdir(FIXTURES)).sort())
-    pages.set(`/${file}`, { html: await readFile(join(FIXTURES, file), 'utf8') });
-  if (arePagesHere)
-    for (const page of readRealPages().filter((_, index) => index % EVERY === 0))
-      pages.set(page.path, toStillPage(page));
-  else console.log('The real pages are not beside this checkout: measuring the fixtures only.');
+async function readPages(): Promise<Map<string, BenchPage>> {
+  const pages = new Map<string, BenchPage>();
+  for (const file of (await readdir(FIXTURES)).sort()) {
+    const html = await readFile(join(FIXTURES, file), 'utf8');
+    pages.set(`/${file}`, { html, isArticle: !arePagesHere, isSample: true });
+  }
+  if (!arePagesHere) console.log('The real pages are not beside this checkout: measuring the fixtures only.');
+  else
+    for (const [index, page] of readRealPages().entries())
+      pages.set(page.path, {
+        ...toStillPage(page),
+        isArticle: page.isArticle !== false,
+        isSample: index % EVERY === 0,
+      });
   return pages;
-}
-
-/** The code of in-page.ts as one script that leaves its exports in `bench`. */
-async function bundleInPage(): Promise<string> {
-  const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('The benchmark could not be bundled.');
-  return output.output[0].code.replace(/^var bench/, 'globalThis.bench');
-}
-
-async function layoutsForced(page: Page, work: () => Promise<InPage.Run>): Promise<InPage.Run & { layouts: number }> {
-  const before = (await page.metrics()).LayoutCount ?? 0;
-  const run = await work();
-  // Each way asks for layout twice, before and after; the first is done already.
-  return { ...run, layouts: ((await page.metrics()).LayoutCount ?? 0) - before };
 }
 
 const dataset = await loadDataset();
 const release = compileDataset(dataset);
+const larger = compileDataset(enlargeDataset(dataset, MANY_NAMES));
 const gazetteer = toGazetteer(dataset);
-const names = [...new Set(gazetteer.entities.flatMap((entity) => entity.names.map(({ text }) => text)))];
-const files = Object.fromEntries(
-  release.files
-    .filter(({ name }) => (GAZETTEER_FILES as readonly string[]).includes(name))
-    .map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')]),
-);
-const code = await bundleInPage();
+const files = encodeFiles(release.files);
 const pages = await readPages();
 const site = await serve({ pages });
+const urlsOf = (is: (page: BenchPage) => boolean) =>
+  [...pages].filter(([, page]) => is(page)).map(([path]) => site.url + path);
 const browser = await puppeteer.launch({
   executablePath: await ensureBrowser('chrome'),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-const page = await browser.newPage();
-
-const rows: {
-  path: string;
-  characters: number;
-  marks: Record<Way, number>;
-  mainMs: Record<Way, number>;
-  layoutMs: Record<Way, number>;
-  matchMs: number;
-  layouts: Record<Way, number>;
-}[] = [];
-for (const path of pages.keys()) {
-  const runs: Record<Way, (InPage.Run & { layouts: number })[]> = { walk: [], sidenote: [], markJs: [] };
-  for (let run = 0; run < RUNS; run++)
-    for (const way of WAYS) {
-      await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-      await page.evaluate(code);
-      runs[way].push(
-        await layoutsForced(page, () =>
-          page.evaluate(
-            (how, input) => {
-              const { bench } = globalThis as unknown as { bench: typeof InPage };
-              if (how === 'walk') return bench.walk();
-              return how === 'sidenote' ? bench.sidenote(input.files) : bench.markJs(input.names);
-            },
-            way,
-            { files: way === 'sidenote' ? files : {}, names: way === 'markJs' ? names : [] },
-          ),
-        ),
-      );
-    }
-  const of = (pick: (run: InPage.Run & { layouts: number }) => number) =>
-    Object.fromEntries(WAYS.map((way) => [way, median(runs[way].map(pick))])) as Record<Way, number>;
-  rows.push({
-    path,
-    characters: runs.walk[0]?.characters ?? 0,
-    marks: of((run) => run.marks),
-    mainMs: of((run) => run.mainMs),
-    layoutMs: of((run) => run.layoutMs),
-    layouts: of((run) => run.layouts),
-    matchMs: median(runs.sidenote.map((run) => run.matchMs ?? 0)),
-  });
-}
-const loadMs = median(
-  await Promise.all(
-    Array.from({ length: RUNS }, () =>
-      page.evaluate((input) => (globalThis as unknown as { bench: typeof InPage }).bench.loadLexicon(input), files),
-    ),
-  ),
-);
+const detection = await measureDetection(browser, {
+  urls: urlsOf(({ isArticle }) => isArticle),
+  lines: (await readTexts(TEXTS)).flatMap(({ text }) => text.split('\n')),
+  datasets: [
+    { names: release.manifest.counts.names, files },
+    { names: larger.manifest.counts.names, files: encodeFiles(larger.files) },
+  ],
+});
+console.log(sayDetection(detection, AIMS));
+const rows = await measurePages(await browser.newPage(), {
+  urls: urlsOf(({ isSample }) => isSample),
+  files,
+  names: [...new Set(gazetteer.entities.flatMap((entity) => entity.names.map(({ text }) => text)))],
+  runs: RUNS,
+});
 const browserVersion = await browser.version();
 await browser.close();
 await site.close();
@@ -161,10 +114,10 @@ const result = {
     sidenote: Math.max(...rows.map((row) => row.layouts.sidenote)),
     'mark.js': Math.max(...rows.map((row) => row.layouts.markJs)),
   },
-  lexicon: { bytes: lexiconBytes, bytesPerName: lexiconBytes / nameCount, loadMs },
+  lexicon: { bytes: lexiconBytes, bytesPerName: lexiconBytes / nameCount },
   contentScript: { bytes: contentScript, limit: MAX_CONTENT_SCRIPT },
   cache: { ...cache, limitMs: MAX_FILL_MS },
-  longText: { ...(await measureLongText(gazetteer, RUNS)), limitMs: MAX_LONG_TEXT_MS },
+  detection,
   rows,
 };
 await mkdir(OUT, { recursive: true });

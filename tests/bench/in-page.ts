@@ -2,10 +2,12 @@
 import Mark from 'mark.js';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { unpackGazetteer } from '../../lib/match/unpack-gazetteer';
-import type { Mention } from '../../lib/model/mention';
+import type { Article, Mention } from '../../lib/model/mention';
+import { readArticleDate } from '../../lib/page/article-date';
 import { createPainter } from '../../lib/page/highlight';
 import { locateRange } from '../../lib/page/locate-range';
-import { readBlocks } from '../../lib/page/read-blocks';
+import { type PageBlock, readBlocks } from '../../lib/page/read-blocks';
+import { decodeFiles, type Files } from './files';
 
 /** Milliseconds of one run on the page as it stands; each way but the first changes it, so each needs a fresh page. */
 export type Run = {
@@ -40,11 +42,11 @@ export function walk(): Run {
 }
 
 /** Sidenote: read, send (structured clone, both ways), match, locate, paint. `files` are those of the release, in base64. */
-export function sidenote(files: Record<string, string>): Run {
-  const findMentions = createMentionFinder(unpackGazetteer(decode(files)));
+export function sidenote(files: Files): Run {
+  const findMentions = createMentionFinder(unpackGazetteer(decodeFiles(files)));
   layout();
   const [blocks, readMs] = timed(() => readBlocks(document.body, () => false));
-  const article = { blocks: blocks.map(({ text, lang }) => ({ text, lang })), lang: document.documentElement.lang };
+  const article = toArticle(blocks);
   const [sent, sendMs] = timed(() => structuredClone(article));
   const [found, matchMs] = timed(() => findMentions(sent));
   const [marks, paintMs] = timed(() => {
@@ -69,6 +71,22 @@ export function sidenote(files: Record<string, string>): Run {
   };
 }
 
+/** What is sent to be detected in. */
+export function readArticle(): Article {
+  return toArticle(readBlocks(document.body, () => false));
+}
+
+function toArticle(blocks: readonly PageBlock[]): Article {
+  return {
+    blocks: blocks.map(({ text, lang }) => ({ text, lang })),
+    lang: document.documentElement.lang || undefined,
+    published: readArticleDate(document, location.href, LAST_DAY)?.date,
+  };
+}
+
+/** Dates after it are not believed; any day after all pages will do. */
+const LAST_DAY = '2099-12-31';
+
 const NAMES_AT_A_TIME = 200;
 
 /** mark.js, set to what comes nearest: whole words, case kept, names across elements. */
@@ -90,19 +108,4 @@ export function markJs(names: string[]): Run {
       });
   });
   return { mainMs, layoutMs: layout(), characters: document.body.textContent?.length ?? 0, marks };
-}
-
-/** Milliseconds to make the release's bytes ready for matching. */
-export function loadLexicon(files: Record<string, string>): number {
-  const bytes = decode(files);
-  return timed(() => createMentionFinder(unpackGazetteer(bytes)))[1];
-}
-
-function decode(files: Record<string, string>): Map<string, ArrayBuffer> {
-  return new Map(
-    Object.entries(files).map(([name, base64]) => [
-      name,
-      Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer,
-    ]),
-  );
 }

@@ -11,32 +11,6 @@ export function createSidenote(gazetteer: Gazetteer, isPackEnabled: (pack: strin
   return ({ text, lang, published }) => findInText({ text, lang, published }, { findMentions, isPackEnabled });
 }
 
-/** Every name of the dataset where it stands as written, between word borders, the longest first: no context at all. */
-export function createExactNames({ entities }: Gazetteer): Matcher {
-  const byFirstWord = new Map<string, { text: string; entity: string; kind: string }[]>();
-  for (const { id, names } of entities)
-    for (const { text, kind } of names) {
-      const first = firstWord(text);
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { text, entity: id, kind }]);
-    }
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return ({ text }) => {
-    const found: Prediction[] = [];
-    let free = 0;
-    for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const start = match.index;
-      if (start < free) continue;
-      const name = (byFirstWord.get(match[0]) ?? []).find(
-        (each) => text.startsWith(each.text, start) && !/[\p{L}\p{N}]/u.test(text.charAt(start + each.text.length)),
-      );
-      if (!name) continue;
-      free = start + name.text.length;
-      found.push({ start, end: free, entity: name.entity, kind: name.kind });
-    }
-    return found;
-  };
-}
-
 /** Runs of capitalised words, looked up whole in the dataset's names without regard to case. */
 export function createCapitalisedPhrases({ entities }: Gazetteer): Matcher {
   const byName = new Map<string, { entity: string; kind: string }>();
@@ -47,10 +21,6 @@ export function createCapitalisedPhrases({ entities }: Gazetteer): Matcher {
       const known = byName.get(fold(match[0]));
       return known ? [{ start: match.index, end: match.index + match[0].length, ...known }] : [];
     });
-}
-
-function firstWord(text: string): string {
-  return /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? '';
 }
 
 function fold(text: string): string {

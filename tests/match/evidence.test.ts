@@ -37,13 +37,17 @@ describe('a name that needs support', () => {
       text: 'Alibaba owns a third of Ant in China',
       found: [['ant-group', 'related-on-page', 'country-nearby']],
     },
-    { surface: 'Ant', text: 'Ant Group sold. Later Ant bought.', found: [['ant-group', 'full-name-on-page']] },
-    { surface: 'Ant', text: 'Ant Financial sold. Later Ant bought.', found: [['ant-group', 'full-name-on-page']] },
+    { surface: 'Ant', text: 'Ant Group sold. Later Ant bought.', found: [['ant-group', 'full-name-on-page', 'topic']] },
+    {
+      surface: 'Ant',
+      text: 'Ant Financial sold. Later Ant bought.',
+      found: [['ant-group', 'full-name-on-page', 'topic']],
+    },
     { surface: 'JD', text: 'JD.com sold. Later JD bought.', found: [['jd-com', 'full-name-on-page']] },
     {
       surface: 'BOC',
       text: 'Bank of China fell. BOC lost.',
-      found: [['bank-of-china', 'full-name-on-page', 'country-nearby']],
+      found: [['bank-of-china', 'full-name-on-page', 'country-nearby', 'topic']],
     },
     // Of the wrong kind.
     { surface: 'Visa', text: 'Singapore card firm Visa said', found: [] },

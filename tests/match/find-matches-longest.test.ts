@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../lib/match/compile-lexicon';
 import { findMatches } from '../../lib/match/find-matches';
-import type { Lexicon } from '../../lib/match/lexicon';
+import { indexRoot, type Lexicon } from '../../lib/match/lexicon';
 import { tokenise } from '../../lib/match/tokens';
 
 const lexiconOf = (names: string[]) => compileLexicon(names.map((text, target) => ({ text, target, ordinal: 0 })));
@@ -92,8 +92,8 @@ describe('findMatches, where names overlap', () => {
   });
 
   it('does not take a shared hash for a match', () => {
-    const lexicon = lexiconOf(['Tencent']);
-    lexicon.rootHash.set(tokenise('Collider').hash);
+    const rootHash = tokenise('Collider').hash;
+    const lexicon = { ...lexiconOf(['Tencent']), rootHash, rootStart: indexRoot(rootHash) };
     expect(match(['Tencent'], 'Collider', { lexicon })).toEqual([]);
   });
 });

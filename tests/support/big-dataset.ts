@@ -4,7 +4,7 @@ import type { Dataset } from '../../lib/dataset/read-dataset';
 import type { Entity } from '../../lib/model/entity';
 import type { DatedEvent } from '../../lib/model/event';
 import { createDataset, createPack } from './small-dataset';
-import { createNames } from './synthetic-names';
+import { createNames, recombineNames } from './synthetic-names';
 import { createSource } from './tiny-dataset';
 
 const inAll = (text: string) => ({ en: text, fr: text, nl: text });
@@ -34,6 +34,21 @@ export function createBigDataset({ deep, imported }: { deep: number; imported: n
     }),
   );
   return createDataset(entities, { packs: [createPack('core')], events });
+}
+
+const NAMES_EACH = 4;
+
+/** `dataset` with as many made-up firms of four names each as bring it to `names` names, their words drawn from its own. */
+export function enlargeDataset(dataset: Dataset, names: number): Dataset {
+  const own = dataset.entities.flatMap((entity) => entity.names.map(({ text }) => text));
+  const texts = recombineNames(own, { count: Math.max(0, names - own.length), seed: 1 });
+  const firms = numbered(Math.ceil(texts.length / NAMES_EACH), (number) =>
+    createImportedEntity(
+      `made-up-${number}`,
+      texts.slice(number * NAMES_EACH, (number + 1) * NAMES_EACH).map((text) => ({ text, kind: 'official' })),
+    ),
+  );
+  return { ...dataset, entities: [...dataset.entities, ...firms] };
 }
 
 function createDeepEntity(id: string, names: Entity['names']): Entity {

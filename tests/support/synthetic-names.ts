@@ -18,6 +18,19 @@ export function createNames({ count, words, seed }: { count: number; words: numb
   }));
 }
 
+/** `count` names of two to four words that other names have, drawn as often as these have them: «Bank of Capital». */
+export function recombineNames(texts: readonly string[], { count, seed }: { count: number; seed: number }): string[] {
+  const words = texts.flatMap((text) => text.split(' ')).filter((word) => /^\p{L}{2,}$/u.test(word));
+  const firstWords = words.filter((word) => /^\p{Lu}/u.test(word));
+  const draw = createRandom(seed);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 2 + draw(3) }, (_, at) => {
+      const from = at === 0 ? firstWords : words;
+      return from[draw(from.length)];
+    }).join(' '),
+  );
+}
+
 /** Draws whole numbers from 0 to below a limit (a linear congruential generator, constants of Numerical Recipes). */
 function createRandom(seed: number): (limit: number) => number {
   let state = seed >>> 0;
