@@ -1,7 +1,7 @@
 // What speaks against a name where it stands: somebody or something else is called so.
 import { readBlockForm } from './block-form';
 import type { Cues } from './cues';
-import { type Candidate, candidateAt, type Document, gapBefore, opensSentence } from './document';
+import { type Candidate, candidateAt, type Document, gapBefore, languageOf, opensSentence } from './document';
 import { type Tokens, tokenText } from './tokens';
 
 /**
@@ -24,10 +24,10 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
  * except in German, where every noun has a capital, and in headlines where every word has.
  */
 function isAfterFirstName({ block, first }: Candidate, document: Document, cues: Cues): boolean {
-  const lang = document.article.blocks[block]?.lang ?? document.article.lang ?? 'de';
+  const language = languageOf(document, block) ?? 'de';
   const tokens = document.tokens[block] as Tokens;
   const before = first - 1;
-  if (lang.startsWith('de') || before < 0 || gapBefore(tokens, first) !== ' ') return false;
+  if (language === 'de' || before < 0 || gapBefore(tokens, first) !== ' ') return false;
   const word = tokenText(tokens, before);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || candidateAt(document, block, before) || cues.covers(block, before))
     return false;

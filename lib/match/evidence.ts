@@ -9,6 +9,7 @@ import {
   type Document,
   gapBefore,
   isCapitalised,
+  languageOf,
   opensSentence,
   spanOf,
 } from './document';
@@ -113,10 +114,9 @@ export function weighEvidence(
 }
 
 /** Whether the candidate is one capitalised word inside a sentence of a language that writes nouns small. */
-function hasTellingCapital({ block, first }: Candidate, { article, tokens }: Document): boolean {
-  const lang = article.blocks[block]?.lang ?? article.lang ?? 'de';
-  const own = tokens[block] as Tokens;
-  return !lang.startsWith('de') && isCapitalised(own, first) && !opensSentence(own, first);
+function hasTellingCapital({ block, first }: Candidate, document: Document): boolean {
+  const own = document.tokens[block] as Tokens;
+  return (languageOf(document, block) ?? 'de') !== 'de' && isCapitalised(own, first) && !opensSentence(own, first);
 }
 
 /** The name that `candidate` is listed with («Google et Apple», «Tencent ou JD»), if the page names it in full. */

@@ -18,6 +18,7 @@ import { findDoubt } from './doubts';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
@@ -68,10 +69,11 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
+  const tellLanguages = createLanguageTeller(gazetteer.commonWords);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
-    const document = readDocument(article, { gazetteer, isEnabled });
+    const document = readDocument(article, { gazetteer, tellLanguages, isEnabled });
     const definitions = readDefinitions(document, gazetteer.entities);
     const cues = findCues(document, gazetteer);
     const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(

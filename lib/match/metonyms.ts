@@ -1,7 +1,7 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
 import { isActor, type PreparedSigns, prepareSigns } from './actors';
 import type { CueHit } from './cues';
-import type { Document } from './document';
+import { type Document, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
 import { type Tokens, tokenText } from './tokens';
@@ -44,7 +44,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     let suspected: Set<number> | undefined;
     for (const { cue, block, first, end } of cues) {
       if (cue.type !== 'place') continue;
-      const lang = (document.article.blocks[block]?.lang ?? document.article.lang ?? '').slice(0, 2).toLowerCase();
+      const lang = languageOf(document, block) ?? '';
       const own = prepared.get(lang);
       const place = places[cue.place];
       if (cue.lang !== lang || !own || !place) continue;
