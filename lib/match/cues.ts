@@ -4,6 +4,7 @@ import type { Document } from './document';
 import { findMatches } from './find-matches';
 import { foldText } from './fold';
 import type { Cue, Gazetteer } from './gazetteer';
+import { standsApart } from './places';
 
 /** Tokens `first` to `end` of `block`; `position` is that of `first` in the whole document. */
 export type CueHit = { cue: Cue; block: number; first: number; end: number; position: number };
@@ -18,7 +19,7 @@ export type Cues = {
   places: CueHit[];
   /** Places (`block token`) right after a word that stands before a namesake, and right before one that stands after. */
   namesakes: { before: Set<string>; after: Set<string> };
-  /** Different words of financial trades. */
+  /** Different words of financial trades, but in blocks that stand apart. */
   trades: Set<string>;
   /** Whether a token lies in a cue. */
   covers: (block: number, token: number) => boolean;
@@ -38,6 +39,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const covered: Uint8Array[] = [];
   for (const [block, tokens] of document.tokens.entries()) {
     const cover = new Uint8Array(tokens.count);
+    const isApart = standsApart(document.article, block);
     const textOf = (target: number) => cues[target]?.text ?? '';
     for (const { first, end, names } of findMatches(tokens, { lexicon: cueLexicon, textOf })) {
       // A town is a capitalised word like others to whatever asks what stands beside a name.
@@ -48,7 +50,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         if (cue.type === 'country') append(byCountry, cue.country, hit);
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
+          if (!isApart && cue.supports.some((kind) => FINANCIAL.has(kind))) trades.add(foldText(cue.text));
         } else if (cue.type === 'calendar') continue;
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(`${block} ${cue.position === 'before' ? end : first}`);

@@ -5,6 +5,7 @@ import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { isJoinedToMore } from './joined';
 import { type LanguageTeller, primaryOf } from './languages';
+import { isByline } from './places';
 import { isDateline, isLoud, readShouting } from './shouting';
 import { mayBeSmall } from './small-words';
 import { type Tokens, tokenise, tokenText } from './tokens';
@@ -42,7 +43,8 @@ type Reading = { gazetteer: Gazetteer; tellLanguages: LanguageTeller; isEnabled:
 
 /** Tokenises `article`, tells its languages and finds all names of entities that `isEnabled` (by index). */
 export function readDocument(article: Article, { gazetteer, tellLanguages, isEnabled }: Reading): Document {
-  const allTokens = article.blocks.map(({ text }) => tokenise(text));
+  // A byline is read as empty: its names are none that we could mean.
+  const allTokens = article.blocks.map((block) => tokenise(isByline(block) ? '' : block.text));
   const languages = tellLanguages(article, allTokens);
   const document: Document = { article, tokens: allTokens, languages, offset: [], candidates: [], covering: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;

@@ -16,6 +16,7 @@ import {
 import { findDoubt } from './doubts';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 import type { Weights } from './weights';
 
@@ -66,6 +67,7 @@ export function weighEvidence(
     score += weight;
     reasons.push(reason);
   };
+  if (standsApart(document.article, candidate.block)) score += weights.apart;
   if (findDoubt(candidate, document, support.cues) !== undefined) score += weights.doubt;
   else if (isPartOfLongerName(candidate, document, support.cues)) score += weights.longer;
   if (support.named.has(entity))

@@ -20,6 +20,7 @@ import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
+import { standsApart } from './places';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { findSlips } from './slips';
@@ -84,7 +85,9 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         document.candidates
           .filter(
             (candidate) =>
-              !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
+              !standsApart(article, candidate.block) &&
+              !isInsideInstitution(candidate, document, definitions) &&
+              !findDoubt(candidate, document, cues),
           )
           .flatMap(fullyNamed),
       ),
@@ -97,7 +100,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       lowerCase: readLowerCase(document),
       acronymOwners,
     };
-    for (const { entity } of authorities) support.named.add(entity);
+    for (const { block, entity } of authorities) if (!standsApart(article, block)) support.named.add(entity);
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
     const mentions: Mention[] = [];
@@ -150,8 +153,9 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
     const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
+    const inText = named.filter(({ block }) => !standsApart(article, block));
     const metonyms = findMetonyms(document, cues.places, {
-      named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
+      named: new Set([...support.named, ...inText.map(({ entity }) => entity)]),
       neighbours,
       isEnabled,
       isFinancial: support.isFinancial,
@@ -197,6 +201,7 @@ function isNamedThere(
 function findBelieved(context: Context): Map<number, Candidate[]> {
   const believed = new Map<number, Candidate[]>();
   for (const candidate of context.document.candidates) {
+    if (standsApart(context.document.article, candidate.block)) continue;
     if (!candidate.options.some(({ name }) => name.needs)) continue;
     const decided = decide(candidate, context);
     if (!decided) continue;

@@ -4,6 +4,7 @@ import type { CueHit } from './cues';
 import { type Document, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
+import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
@@ -52,12 +53,18 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const actor = { tokens, first, end, lang, isAddress: place.isAddress };
       if (!isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
-      suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
+      suspected ??= readSuspected(document);
       const entity = chooseCandidate(place, { ...page, suspected }, countWords(words, topics, lang));
       if (entity !== undefined) metonyms.push({ block, first, end, entity });
     }
     return metonyms;
   };
+}
+
+/** Entities that something in the text is called like, by index. */
+function readSuspected({ article, candidates }: Document): Set<number> {
+  const inText = candidates.filter(({ block }) => !standsApart(article, block));
+  return new Set(inText.flatMap(({ options }) => options.map(({ entity }) => entity)));
 }
 
 /** The different words of the document, folded. */

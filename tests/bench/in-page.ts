@@ -4,6 +4,7 @@ import { createMentionFinder } from '../../lib/match/find-mentions';
 import { unpackGazetteer } from '../../lib/match/unpack-gazetteer';
 import type { Mention } from '../../lib/model/mention';
 import { createPainter } from '../../lib/page/highlight';
+import { readPlaces } from '../../lib/page/link-boxes';
 import { locateRange } from '../../lib/page/locate-range';
 import { readBlocks } from '../../lib/page/read-blocks';
 
@@ -43,8 +44,12 @@ export function walk(): Run {
 export function sidenote(files: Record<string, string>): Run {
   const findMentions = createMentionFinder(unpackGazetteer(decode(files)));
   layout();
-  const [blocks, readMs] = timed(() => readBlocks(document.body, () => false));
-  const article = { blocks: blocks.map(({ text, lang }) => ({ text, lang })), lang: document.documentElement.lang };
+  const [blocks, walkMs] = timed(() => readBlocks(document.body, () => false));
+  const [places, placesMs] = timed(() => readPlaces(blocks));
+  const article = {
+    blocks: blocks.map(({ text, lang }, index) => ({ text, lang, place: places[index] })),
+    lang: document.documentElement.lang,
+  };
   const [sent, sendMs] = timed(() => structuredClone(article));
   const [found, matchMs] = timed(() => findMentions(sent));
   const [marks, paintMs] = timed(() => {
@@ -61,7 +66,7 @@ export function sidenote(files: Record<string, string>): Run {
     return painted;
   });
   return {
-    mainMs: readMs + sendMs + paintMs,
+    mainMs: walkMs + placesMs + sendMs + paintMs,
     layoutMs: layout(),
     matchMs,
     characters: blocks.reduce((sum, { text }) => sum + text.length, 0),

@@ -83,6 +83,11 @@ describe('a text that is not clear', () => {
     ['figures', 'Q1 12,4 Q2 13,9 Q3 11,0 in % 2,1 3,4 Mrd. 7,7 EUR 31.12. 8,0'],
     ['a list of shares', 'ING 12,31 +0,4% ASML 702,10 −1,2% Adyen 1.402,00 +2,0% van Lanschot 24,15 ABN Amro 15,02'],
     ['a few words of a quotation', '“Ce n’est pas moi”'],
+    [
+      'many names',
+      'Bank of China, Commerzbank, ING, Bank of Ireland, Rabobank, Adyen, Deutsche Bank, Klarna and The Mollie, Tikkie, N26, Wise, Revolut, bunq for PayPal, Stripe, Nexi, Worldline',
+    ],
+    ['one word again and again', 'of the of the of the of the of the of the'],
     ['digits', '2020'],
     ['nothing', ''],
   ];
@@ -139,6 +144,12 @@ describe('a page that mixes languages', () => {
     ]);
   });
 
+  it('leaves a language that is declared and has nearly half of the lines, each too short to tell', () => {
+    const short = (tag: string) => p(tag).match(/(?:\S+ ){4}/g) ?? [];
+    const lines = [...Array(4).fill(short('fr')), ...Array(5).fill(short('nl'))].flat();
+    expect(new Set(tell(lines, 'fr'))).toEqual(new Set(['fr']));
+  });
+
   it.each(['en-IE', 'fr-CH'])('leaves a block of two languages in the one of them that is declared: %s', (tag) => {
     const both = [...p('en').split(' '), ...p('fr').split(' ')].sort().join(' ');
     expect(tell([both], tag)).toEqual([tag]);
@@ -154,6 +165,9 @@ it('a name in Chinese makes no page Chinese', () => {
   expect(tell([`蚂蚁集团 ${p('en')}`])).toEqual(['en']);
   expect(tell(['支付宝', p('en')])).toEqual(['en', 'en']);
   expect(tell(['支付宝', p('zh')])).toEqual(['zh', 'zh']);
+  expect(
+    tell(['支付宝 Alipay, 蚂蚁集团 Ant Group, 腾讯 Tencent, WeChat Pay, UnionPay, Lufax, JD Digits, OneConnect'], 'fr'),
+  ).toEqual(['fr']);
 });
 
 it.each([
