@@ -152,7 +152,14 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
-    const isMarked = (at: Named) => named.some((m) => m.block === at.block && m.first < at.end && at.first < m.end);
+    const marked = new Set<number>();
+    for (const { block, first, end } of named)
+      for (let token = first; token < end; token++) marked.add((document.offset[block] as number) + token);
+    const isMarked = ({ block, first, end }: Named) => {
+      for (let token = first; token < end; token++)
+        if (marked.has((document.offset[block] as number) + token)) return true;
+      return false;
+    };
     const inText = named.filter(({ block }) => !standsApart(article, block));
     const metonyms = findMetonyms(document, cues.places, {
       named: new Set([...support.named, ...inText.map(({ entity }) => entity)]),
