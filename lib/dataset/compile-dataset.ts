@@ -13,7 +13,7 @@ import type { LanguageWords } from '../model/language';
 import { CARDS_PER_CHUNK, chunkFile, type Manifest, type PackSummary, RELEASE_FORMAT } from '../model/release';
 import type { Source } from '../model/source';
 import { UI_LANGUAGES } from '../model/ui-language';
-import { loadFrequentWords } from './frequent-words';
+import { loadFrequentWords, readCommonWords } from './frequent-words';
 import type { Dataset } from './read-dataset';
 import { createWordFlags } from './real-words';
 import { newestRetrieved } from './stats';
@@ -109,6 +109,7 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
         entities.flatMap(({ names }) => names.flatMap(({ text, needs }) => (needs ? [] : flags.readNotSlips(text)))),
       ),
     ].sort(),
+    commonWords: readCommonWords(),
     metonyms: toMetonyms(dataset.language, index),
   };
 }

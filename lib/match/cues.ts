@@ -3,6 +3,7 @@ import type { EntityKind } from '../model/entity';
 import type { Document } from './document';
 import { findMatches } from './find-matches';
 import type { Cue, Gazetteer } from './gazetteer';
+import { standsApart } from './places';
 
 /** Tokens `first` to `end` of `block`; `position` is that of `first` in the whole document. */
 export type CueHit = { cue: Cue; block: number; first: number; end: number; position: number };
@@ -19,7 +20,7 @@ export type Cues = {
   places: CueHit[];
   /** Positions of tokens right after a word that stands before a namesake, and of words that stand after one. */
   namesakes: { before: Set<number>; after: Set<number> };
-  /** Words of financial trades. */
+  /** Words of financial trades, but in blocks that stand apart. */
   money: CueHit[];
   /** Whether a token lies in a cue. */
   covers: (block: number, token: number) => boolean;
@@ -38,6 +39,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
   for (const [block, tokens] of document.tokens.entries()) {
     let cover: Uint8Array | undefined;
+    const isApart = standsApart(document.article, block);
     for (const { first, end, names } of findMatches(tokens, search)) {
       // A town is a capitalised word like others to whatever asks what stands beside a name.
       if (names.some(({ target }) => cues[target]?.type !== 'place')) {
@@ -50,7 +52,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
         if (cue.type === 'country') append(byCountry, cue.country, hit);
         else if (cue.type === 'trade') {
           for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.money) money.push(hit);
+          if (cue.money && !isApart) money.push(hit);
         } else if (cue.type === 'capitalised') continue;
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);

@@ -2,6 +2,7 @@
 // Singapore)». Within the document such an acronym means what it was defined to mean, and nothing else.
 import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised } from './document';
 import type { GazetteerEntity } from './gazetteer';
+import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 
 /** Acronym as written → index of the entity it was defined for, or `other` where its full name is none of ours. */
@@ -10,11 +11,11 @@ export type Definitions = Map<string, number | 'other'>;
 const ACRONYM = /^(?=(?:.*\p{Lu}){2})[\p{L}\p{N}]{2,8}$/u;
 const MAX_EXPANSION = 12;
 
-/** Reads all definitions of `document`; the first of an acronym holds. `entities` are the gazetteer's. */
+/** Reads all definitions of `document`, but in blocks that stand apart; the first of an acronym holds. `entities` are the gazetteer's. */
 export function readDefinitions(document: Document, entities: readonly GazetteerEntity[]): Definitions {
   const definitions: Definitions = new Map();
   for (const [block, tokens] of document.tokens.entries()) {
-    if (!tokens.text.includes('(')) continue;
+    if (!tokens.text.includes('(') || standsApart(document.article, block)) continue;
     for (let at = 1; at < tokens.count; at++) {
       if (!/\(\s*$/u.test(gapBefore(tokens, at)) || !/^\s*[),;]/u.test(gapBefore(tokens, at + 1))) continue;
       const acronym = tokenText(tokens, at);
@@ -26,6 +27,7 @@ export function readDefinitions(document: Document, entities: readonly Gazetteer
     }
   }
   for (const { block, first, end } of document.candidates) {
+    if (standsApart(document.article, block)) continue;
     const tokens = document.tokens[block] as Tokens;
     const named = candidateAt(document, block, end);
     const acronym = end - first === 1 ? tokenText(tokens, first) : '';

@@ -4,6 +4,8 @@ import { endingsOf } from './endings';
 import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { isJoinedToMore } from './joined';
+import { type LanguageTeller, primaryOf } from './languages';
+import { isByline } from './places';
 import { isDateline, isLoud, readShouting } from './shouting';
 import { mayBeSmall } from './small-words';
 import { type Tokens, tokenise, tokenText } from './tokens';
@@ -27,6 +29,8 @@ export type Document = {
   article: Article;
   /** Tokens of each block. */
   tokens: Tokens[];
+  /** The language tag of each block, if one is known. */
+  languages: (string | undefined)[];
   /** Number of tokens before each block: makes a position in the document of a token in a block. */
   offset: number[];
   /** In the order of the text, none overlapping another; without options where an ending turned out to be none. */
@@ -35,21 +39,23 @@ export type Document = {
   covering: (Uint32Array | undefined)[];
 };
 
-/** Tokenises `article` and finds all names of entities that `isEnabled` (by index). */
-export function readDocument(
-  article: Article,
-  { gazetteer, isEnabled }: { gazetteer: Gazetteer; isEnabled: (entity: number) => boolean },
-): Document {
-  const document: Document = { article, tokens: [], offset: [], candidates: [], covering: [] };
+type Reading = { gazetteer: Gazetteer; tellLanguages: LanguageTeller; isEnabled: (entity: number) => boolean };
+
+/** Tokenises `article`, tells its languages and finds all names of entities that `isEnabled` (by index). */
+export function readDocument(article: Article, { gazetteer, tellLanguages, isEnabled }: Reading): Document {
+  // A byline is read as empty: its names are none that we could mean.
+  const allTokens = article.blocks.map((block) => tokenise(isByline(block) ? '' : block.text));
+  const languages = tellLanguages(article, allTokens);
+  const document: Document = { article, tokens: allTokens, languages, offset: [], candidates: [], covering: [] };
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   const uncertain: Candidate[] = [];
   const named = new Set<number>();
   let total = 0;
-  for (const [block, { text, lang }] of article.blocks.entries()) {
-    const tokens = tokenise(text);
-    const endings = endingsOf(lang ?? article.lang);
+  for (const [block, tokens] of allTokens.entries()) {
+    const { text } = tokens;
+    const language = languageOf(document, block);
+    const endings = endingsOf(language);
     const shouted = readShouting(tokens);
-    document.tokens.push(tokens);
     document.offset.push(total);
     total += tokens.count;
     const matches = findMatches(tokens, {
@@ -67,7 +73,7 @@ export function readDocument(
       const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
       const options = names
         .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
-        .flatMap((option) => readSoftened(option, surface, lang ?? article.lang))
+        .flatMap((option) => readSoftened(option, surface, language))
         .filter(({ name }) => !(ending === 's' && name.noEnding))
         .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
         .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
@@ -86,10 +92,10 @@ export function readDocument(
 }
 
 /** A softened acronym («Bce») is one in Italian only, and needs support there: elsewhere it is a word. */
-function readSoftened(option: Option, surface: string, lang: string | undefined): Option[] {
+function readSoftened(option: Option, surface: string, language: string | undefined): Option[] {
   const { name } = option;
   if (surface === name.text || !isSoftenedAcronym(surface, name.text)) return [option];
-  return lang?.startsWith('it') ? [{ ...option, name: { ...name, needs: name.needs ?? 'context' } }] : [];
+  return language === 'it' ? [{ ...option, name: { ...name, needs: name.needs ?? 'context' } }] : [];
 }
 
 /** In capitals a weak name may be any word: «SOFORT HEISST». */
@@ -97,15 +103,15 @@ function needFullName({ entity, name }: Option): Option {
   return { entity, name: { ...name, needs: 'full-name' } };
 }
 
+/** The language of `block` in two or three letters, without a region or script; undefined where none is known. */
+export function languageOf({ languages }: Pick<Document, 'languages'>, block: number): string | undefined {
+  return primaryOf(languages[block]) || undefined;
+}
+
 /** The candidate that token `token` of `block` lies in. */
 export function candidateAt({ candidates, covering }: Document, block: number, token: number): Candidate | undefined {
   const index = covering[block]?.[token] ?? 0;
   return index > 0 ? candidates[index - 1] : undefined;
-}
-
-/** The two-letter language that `block` is written in, as far as it is known. */
-export function languageOf({ article }: Document, block: number): string | undefined {
-  return (article.blocks[block]?.lang ?? article.lang)?.slice(0, 2).toLowerCase();
 }
 
 type Place = Pick<Match, 'first' | 'end'> & { block: number };

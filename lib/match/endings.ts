@@ -19,9 +19,9 @@ const BY_LANGUAGE: Record<string, Endings> = {
   nl: { addsS: true, declines: false, isCertain: true },
 };
 
-/** Endings by language tag («de-CH»); without one all that there are. */
-export function endingsOf(lang: string | undefined): Endings {
-  return lang ? (BY_LANGUAGE[lang.slice(0, 2).toLowerCase()] ?? NONE) : UNKNOWN;
+/** Endings by the language's code; without one all that there are. */
+export function endingsOf(language: string | undefined): Endings {
+  return language ? (BY_LANGUAGE[language] ?? NONE) : UNKNOWN;
 }
 
 /** German adjectives that firms and authorities are named by: «Europäische», «Öffentliche», «Internationaler». */

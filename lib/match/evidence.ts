@@ -17,6 +17,7 @@ import {
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { homeLanguage } from './home-language';
+import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 import { readSmallWords } from './uncapitalised';
 import type { Weights } from './weights';
@@ -169,6 +170,7 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const surface = surfaceOf(candidate, document);
+  if (standsApart(document.article, block)) yield { weight: 'apart', rule: 'apart', detail: surface };
   const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
   if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
   else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };

@@ -20,8 +20,10 @@ import { findDoubt } from './doubts';
 import { type Support, weighEvidence } from './evidence';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
 import { createOfficeFinder } from './offices';
+import { standsApart } from './places';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { createSlipFinder } from './slips';
@@ -72,10 +74,11 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
   const findSlips = createSlipFinder(gazetteer);
+  const tellLanguages = createLanguageTeller(gazetteer.commonWords);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
-    const document = readDocument(article, { gazetteer, isEnabled });
+    const document = readDocument(article, { gazetteer, tellLanguages, isEnabled });
     const definitions = readDefinitions(document, gazetteer.entities);
     const cues = findCues(document, gazetteer);
     const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
@@ -84,7 +87,10 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     for (const hit of authorities) for (const candidate of candidatesIn(hit, document)) candidate.options = [];
     const clear = document.candidates
       .filter(
-        (candidate) => !isInsideInstitution(candidate, document, definitions) && !findDoubt(candidate, document, cues),
+        (candidate) =>
+          !standsApart(article, candidate.block) &&
+          !isInsideInstitution(candidate, document, definitions) &&
+          !findDoubt(candidate, document, cues),
       )
       .flatMap((candidate) => fullyNamed(candidate).map((entity) => ({ entity, block: candidate.block })));
     const support: Support = {
@@ -97,7 +103,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       weights,
       acronymOwners,
     };
-    for (const { entity } of authorities) support.named.add(entity);
+    for (const { block, entity } of authorities) if (!standsApart(article, block)) support.named.add(entity);
     for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
 
     const mentions: Mention[] = [];
@@ -149,8 +155,9 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.slip,
         reasons: [{ rule: 'one-letter-off', detail: name }],
       });
+    const inText = named.filter(({ block }) => !standsApart(article, block));
     const metonyms = findMetonyms(document, cues.places, {
-      named: new Set([...support.named, ...named.map(({ entity }) => entity)]),
+      named: new Set([...support.named, ...inText.map(({ entity }) => entity)]),
       neighbours,
       isEnabled,
       speaksOfMoney: support.topic.isFinancial,
@@ -214,6 +221,7 @@ function candidatesIn({ block, first, end }: Place, document: Document): Candida
 function findBelieved(context: Context): Map<number, Candidate[]> {
   const believed = new Map<number, Candidate[]>();
   for (const candidate of context.document.candidates) {
+    if (standsApart(context.document.article, candidate.block)) continue;
     if (!candidate.options.some(({ name }) => name.needs)) continue;
     const decided = decide(candidate, context);
     if (!decided) continue;

@@ -78,6 +78,8 @@ export type Gazetteer = {
   authorityPatterns: AuthorityPattern[];
   /** Words, folded and sorted, that are one slip away from a word of some name, and mean themselves. */
   notSlips: string[];
+  /** By language, also some that no name is in, its most frequent words, folded, the most frequent first. */
+  commonWords: Record<string, string[]>;
   metonyms: {
     /** What place cues point into. */
     places: GazetteerPlace[];

@@ -4,6 +4,7 @@ import type { CueHit } from './cues';
 import { type Document, gapBefore, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
+import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
@@ -57,7 +58,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const isByword = place.kind === 'byword' && page.speaksOfMoney && standsFor(tokens, first, end);
       if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
       words ??= readWords(document);
-      suspected ??= new Set(document.candidates.flatMap(({ options }) => options.map((option) => option.entity)));
+      suspected ??= readSuspected(document);
       const entity = chooseCandidate(place, { ...page, suspected }, countWords(words, topics, lang));
       if (entity !== undefined) metonyms.push({ block, first, end, entity });
     }
@@ -70,6 +71,12 @@ function standsFor(tokens: Tokens, first: number, end: number): boolean {
   if (isJoined(tokens, first) || isJoined(tokens, end)) return false;
   if (end < tokens.count && /^\p{N}/u.test(tokenText(tokens, end)) && gapBefore(tokens, end) === ' ') return false;
   return first === 0 || !PLACED.test(foldText(tokenText(tokens, first - 1)));
+}
+
+/** Entities that something in the text is called like, by index. */
+function readSuspected({ article, candidates }: Document): Set<number> {
+  const inText = candidates.filter(({ block }) => !standsApart(article, block));
+  return new Set(inText.flatMap(({ options }) => options.map(({ entity }) => entity)));
 }
 
 /** The different words of the document, folded. */

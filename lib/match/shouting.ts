@@ -3,6 +3,7 @@ import type { Reason } from '../model/mention';
 import type { Candidate, Document } from './document';
 import type { Support } from './evidence';
 import type { GazetteerEntity, GazetteerName } from './gazetteer';
+import { standsApart } from './places';
 import type { Tokens } from './tokens';
 import { readSmallWords } from './uncapitalised';
 
@@ -80,7 +81,7 @@ export function decideLoud(
   candidate: Candidate,
   { document, support, entities }: { document: Document; support: Support; entities: readonly GazetteerEntity[] },
 ): { entity: number; name: GazetteerName; confidence: number; reasons: Reason[] } | undefined {
-  if (!candidate.isLoud) return undefined;
+  if (!candidate.isLoud || standsApart(document.article, candidate.block)) return undefined;
   const clear = candidate.options.filter(
     ({ entity }) => support.named.has(entity) || support.believed.get(entity)?.some((other) => !other.isLoud),
   );

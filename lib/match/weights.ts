@@ -45,6 +45,8 @@ export type Weights = {
   lowerElsewhere: number;
   /** The block is in capitals. */
   shouted: number;
+  /** It stands in a menu or among links to other articles. Set by hand: the benchmark's texts have no such places. */
+  apart: number;
   believed: number;
 };
 

@@ -1,6 +1,7 @@
 // Validates what the background is asked and hands it to the function that answers.
 import * as z from 'zod/mini';
 import { browser } from '../browser';
+import { PLACES } from '../model/mention';
 import { Override, ShortText } from '../model/override';
 import { PartialDate } from '../model/partial-date';
 import type { Failure } from './ask';
@@ -8,7 +9,7 @@ import type { Protocol } from './protocol';
 
 const MAX_TEXT = 5_000_000;
 const lang = z.optional(z.string());
-const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang });
+const Block = z.object({ text: z.string().check(z.maxLength(MAX_TEXT)), lang, place: z.optional(z.enum(PLACES)) });
 const Article = z.object({ blocks: z.array(Block), lang, published: z.optional(PartialDate) });
 
 const QUESTIONS = {

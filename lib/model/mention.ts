@@ -2,8 +2,12 @@
 // and relative to the block they lie in.
 import type { PartialDate } from './partial-date';
 
+/** Where on a page a block stands; without one it is the body of the article, as far as the page says. */
+export const PLACES = ['headline', 'caption', 'byline', 'navigation', 'related-links'] as const;
+export type Place = (typeof PLACES)[number];
+
 /** A paragraph, heading or cell: text that is read in one go. `lang` as the page declares it, if it does. */
-export type Block = { text: string; lang?: string | undefined };
+export type Block = { text: string; lang?: string | undefined; place?: Place | undefined };
 
 /** What is detected in: blocks in reading order; `published` as known, with the precision it is known in. */
 export type Article = { blocks: Block[]; lang?: string | undefined; published?: PartialDate | undefined };
@@ -45,6 +49,7 @@ export type Reason = {
     | 'opens-sentence'
     | 'lower-case-elsewhere'
     | 'in-capitals'
+    | 'apart'
     | 'one-letter-off'
     | 'descriptor'
     | 'office'

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Pack } from './pack';
 
 /** Raised when the shape of any file of a release changes: the cache of another format is dropped and refilled. */
-export const RELEASE_FORMAT = 3;
+export const RELEASE_FORMAT = 4;
 
 /**
  * Cards in one chunk, which is one file of the release and one record of the cache: single records are a hundred times

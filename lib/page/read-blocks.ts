@@ -1,9 +1,16 @@
 // The page's text as blocks: paragraphs, headings, cells. Text nodes that run on in one line are joined, so that a name
 // split over <a>, <b> or <wbr> is whole. Reads the tree only: no style, no layout.
-import type { Block } from '../model/mention';
+import type { Block, Place } from '../model/mention';
+import { isAuthor, placeIn, placeOfText } from './places';
 
-/** A run of text in `root`, the nearest block-level element. `pieces[i].start` is where its node's text begins in `text`. */
-export type PageBlock = Block & { root: Element; pieces: { node: Text; start: number }[] };
+/**
+ * A run of text in `root`, the nearest block-level element, at the `place` that its elements say. `pieces[i].start` is where
+ * its node's text begins in `text`; `linked` is how many of its characters stand in links.
+ */
+export type PageBlock = Block & { root: Element; pieces: { node: Text; start: number }[]; linked: number };
+
+/** What the blocks of an element take from it. */
+type Around = { root: Element; lang: string | undefined; place: Place | undefined };
 
 /** Never read: code, form fields, media, what is not shown, and lists of links around the article. */
 const SKIPPED = new Set(
@@ -36,15 +43,22 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
   const blocks: PageBlock[] = [];
   let text = '';
   let pieces: PageBlock['pieces'] = [];
+  let linked = 0;
+  let isByAuthor = false;
   let total = 0;
+  /** Links that the walk is inside of. */
+  let links = scope.closest('a') ? 1 : 0;
 
-  const close = (root: Element, lang: string | undefined) => {
-    if (pieces.length > 0 && /\p{L}/u.test(text)) blocks.push({ text, lang, root, pieces });
+  const close = ({ root, lang, place }: Around) => {
+    if (pieces.length > 0 && /\p{L}/u.test(text))
+      blocks.push({ text, lang, place: placeOfText(text, place, isByAuthor), root, pieces, linked });
     text = '';
     pieces = [];
+    linked = 0;
+    isByAuthor = false;
   };
 
-  const visit = (parent: Element, root: Element, lang: string | undefined) => {
+  const visit = (parent: Element, around: Around) => {
     for (let node = parent.firstChild; node && total < MAX_CHARACTERS; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         const data = (node as Text).data.slice(0, MAX_CHARACTERS - total);
@@ -52,6 +66,7 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
         pieces.push({ node: node as Text, start: text.length });
         text += data;
         total += data.length;
+        if (links > 0) linked += data.trim().length;
       } else if (node.nodeType === Node.ELEMENT_NODE) {
         const element = node as Element;
         const tag = element.tagName.toUpperCase();
@@ -61,23 +76,39 @@ export function readBlocks(scope: Element, isOurs: (element: Element) => boolean
         } else if (tag === 'SUP') {
           // A footnote's number is no part of the word before it.
           text += ' ';
-          visit(element, root, lang);
+          visit(element, around);
           text += ' ';
         } else if (BLOCKS.has(tag) || tag.includes('-')) {
-          close(root, lang);
-          const own = readLanguage(element) ?? lang;
-          visit(element, element, own);
-          close(element, own);
-        } else visit(element, root, lang);
+          close(around);
+          const own = {
+            root: element,
+            lang: readLanguage(element) ?? around.lang,
+            place: placeIn(element, tag, around.place),
+          };
+          visit(element, own);
+          close(own);
+        } else {
+          isByAuthor ||= isAuthor(element, tag);
+          if (tag === 'A') links++;
+          visit(element, around);
+          if (tag === 'A') links--;
+        }
       }
     }
   };
 
   const declaring = scope.closest('[lang]');
   const lang = declaring ? readLanguage(declaring) : undefined;
-  if (isReadable(scope)) visit(scope, scope, lang);
-  close(scope, lang);
+  const around = { root: scope, lang, place: placeAround(scope) };
+  if (isReadable(scope)) visit(scope, around);
+  close(around);
   return blocks;
+}
+
+/** The place of what stands right in `scope`, as it and all around it say. */
+function placeAround(scope: Element): Place | undefined {
+  const outer = scope.parentElement ? placeAround(scope.parentElement) : undefined;
+  return placeIn(scope, scope.tagName.toUpperCase(), outer);
 }
 
 /** A language tag as declared, if it looks like one. */

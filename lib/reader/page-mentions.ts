@@ -5,6 +5,7 @@ import type { Insistence, PageMention, PageTopic } from '../messages/protocol';
 import type { MentionKind } from '../model/mention';
 import type { PartialDate } from '../model/partial-date';
 import { createPainter, type Mark, type MarkStyle, type Painter } from '../page/highlight';
+import { readPlaces } from '../page/link-boxes';
 import { locateRange } from '../page/locate-range';
 import { type PageBlock, readBlocks } from '../page/read-blocks';
 import type { PageChange } from '../page/watch-page';
@@ -83,9 +84,10 @@ export function createPageMentions({ published, insistence, onTopic, isOurs }: O
           ? readBlocks(document.body, isOurs)
           : change.roots.reduce((all, root) => replaceBlocks(all, root, isOurs), blocks);
       const question = ++asked;
+      const places = readPlaces(blocks);
       const answer = await ask('find-mentions', {
         article: {
-          blocks: blocks.map(({ text, lang }) => ({ text, lang })),
+          blocks: blocks.map(({ text, lang }, index) => ({ text, lang, place: places[index] })),
           lang: document.documentElement.lang || undefined,
           published,
         },

@@ -5,6 +5,7 @@ import { unpackGazetteer } from '../../lib/match/unpack-gazetteer';
 import type { Article, Mention } from '../../lib/model/mention';
 import { readArticleDate } from '../../lib/page/article-date';
 import { createPainter } from '../../lib/page/highlight';
+import { readPlaces } from '../../lib/page/link-boxes';
 import { locateRange } from '../../lib/page/locate-range';
 import { type PageBlock, readBlocks } from '../../lib/page/read-blocks';
 import { decodeFiles, type Files } from './files';
@@ -46,7 +47,7 @@ export function sidenote(files: Files): Run {
   const findMentions = createMentionFinder(unpackGazetteer(decodeFiles(files)));
   layout();
   const [blocks, readMs] = timed(() => readBlocks(document.body, () => false));
-  const article = toArticle(blocks);
+  const [article, articleMs] = timed(() => toArticle(blocks));
   const [sent, sendMs] = timed(() => structuredClone(article));
   const [found, matchMs] = timed(() => findMentions(sent));
   const [marks, paintMs] = timed(() => {
@@ -63,7 +64,7 @@ export function sidenote(files: Files): Run {
     return painted;
   });
   return {
-    mainMs: readMs + sendMs + paintMs,
+    mainMs: readMs + articleMs + sendMs + paintMs,
     layoutMs: layout(),
     matchMs,
     characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
@@ -77,8 +78,9 @@ export function readArticle(): Article {
 }
 
 function toArticle(blocks: readonly PageBlock[]): Article {
+  const places = readPlaces(blocks);
   return {
-    blocks: blocks.map(({ text, lang }) => ({ text, lang })),
+    blocks: blocks.map(({ text, lang }, index) => ({ text, lang, place: places[index] })),
     lang: document.documentElement.lang || undefined,
     published: readArticleDate(document, location.href, LAST_DAY)?.date,
   };

@@ -1,12 +1,13 @@
 // npm run eval: the public benchmark, Sidenote beside two baselines. With --check it fails where a figure fell by more than
-// a point since figures.json was written; --write writes it; --misses N lists what went wrong.
+// a point since figures.json was written; --write writes it; --misses N lists what went wrong; --declared none or --declared
+// wrong takes the texts' languages away, or declares each in another.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { toGazetteer } from '../../lib/dataset/compile-dataset';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { createExactNames } from './exact-names';
 import { compareFigures, type Figures, toFigures } from './figures';
-import { createCapitalisedPhrases, createSidenote } from './matchers';
+import { createCapitalisedPhrases, createSidenote, DECLARED, isDeclared } from './matchers';
 import { readTexts } from './read-texts';
 import { describeMisses, describeScores } from './report';
 import { scoreMatcher } from './score';
@@ -14,13 +15,22 @@ import { scoreMatcher } from './score';
 const FIGURES = new URL('figures.json', import.meta.url);
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, write: { type: 'boolean' }, misses: { type: 'string' } },
+  options: {
+    check: { type: 'boolean' },
+    write: { type: 'boolean' },
+    misses: { type: 'string' },
+    declared: { type: 'string', default: 'right' },
+  },
 });
+if (!isDeclared(values.declared)) throw new Error(`--declared is one of ${DECLARED.join(', ')}.`);
 const texts = await readTexts(new URL('texts', import.meta.url).pathname);
 const dataset = await loadDataset();
 const enabled = new Map(dataset.packs.map((pack) => [pack.id, pack.default]));
 const gazetteer = toGazetteer(dataset);
-const sidenote = createSidenote(gazetteer, (pack) => enabled.get(pack) ?? false);
+const sidenote = createSidenote(gazetteer, {
+  isPackEnabled: (pack) => enabled.get(pack) ?? false,
+  declared: values.declared,
+});
 const scores = scoreMatcher(texts, sidenote);
 
 console.log(describeScores('Sidenote', scores, texts));

@@ -19,7 +19,7 @@ const BETA = 0.5;
  * Between which values each weight may lie: what speaks for a name cannot speak against it, nor the other way round; and no one
  * sign is enough by itself, since a page may happen to name a country, a trade or a list, but that it names the entity in full:
  * the benchmark, which sets words beside the firms that are called so more often than news does, would say otherwise. `believed`
- * stays: only ratios count.
+ * stays: only ratios count. `apart` stays: no text of the benchmark has such a place.
  */
 const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   named: [0.7, 1],
@@ -42,6 +42,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   opensSentence: [-1, 0],
   lowerElsewhere: [-1, 0],
   shouted: [-1, 0],
+  apart: [-0.4, -0.4],
   believed: [0.6, 0.6],
 };
 

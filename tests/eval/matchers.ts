@@ -5,10 +5,30 @@ import type { Gazetteer } from '../../lib/match/gazetteer';
 import type { EvalText } from './read-texts';
 import type { Matcher, Prediction } from './score';
 
-/** Detection as in the browser, with all packs that are on by default. */
-export function createSidenote(gazetteer: Gazetteer, isPackEnabled: (pack: string) => boolean): Matcher {
+/** Detection as in the browser, with all packs that are on by default; every text's language is `declared` so. */
+export function createSidenote(
+  gazetteer: Gazetteer,
+  { isPackEnabled, declared = 'right' }: { isPackEnabled: (pack: string) => boolean; declared?: Declared },
+): Matcher {
   const findMentions = createMentionFinder(gazetteer);
-  return ({ text, lang, published }) => findInText({ text, lang, published }, { findMentions, isPackEnabled });
+  return ({ text, lang, published }) =>
+    findInText({ text, lang: declare(lang, declared), published }, { findMentions, isPackEnabled });
+}
+
+/** What a page says of its language: the right one, none, or another. */
+export const DECLARED = ['right', 'none', 'wrong'] as const;
+export type Declared = (typeof DECLARED)[number];
+
+export function isDeclared(value: string): value is Declared {
+  return (DECLARED as readonly string[]).includes(value);
+}
+
+/** The next of the benchmark's languages, and the first after the last. */
+const ANOTHER: Record<string, string> = { de: 'en', en: 'es', es: 'fr', fr: 'it', it: 'nl', nl: 'de' };
+
+/** What a page in `lang` declares. */
+export function declare(lang: string, declared: Declared): string | undefined {
+  return declared === 'right' ? lang : declared === 'none' ? undefined : ANOTHER[lang];
 }
 
 /** Runs of capitalised words, looked up whole in the dataset's names without regard to case. */

@@ -11,7 +11,7 @@ const gazetteer = createTinyGazetteer();
 function define(texts: string | string[]): [string, string][] {
   const document = readDocument(
     { blocks: [texts].flat().map((text) => ({ text })) },
-    { gazetteer, isEnabled: () => true },
+    { gazetteer, tellLanguages: () => [], isEnabled: () => true },
   );
   return [...readDefinitions(document, gazetteer.entities)].map(([acronym, entity]) => [
     acronym,

@@ -24,5 +24,6 @@ export const TEST_WEIGHTS: Weights = {
   opensSentence: 0,
   lowerElsewhere: 0,
   shouted: 0,
+  apart: -0.4,
   believed: 0.6,
 };
