@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/journeys/**'],
     environment: 'happy-dom',
+    // Some load the whole dataset, which takes seconds on a busy machine.
+    testTimeout: 30_000,
     reporters: ['default', './tests/support/closing-line.ts'],
   },
 });

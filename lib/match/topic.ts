@@ -5,6 +5,7 @@ import type { Cues } from './cues';
 import { candidateAt, type Document } from './document';
 import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
+import { standsApart } from './places';
 import type { Tokens } from './tokens';
 
 type Weighed = { weight: number };
@@ -106,10 +107,10 @@ function readWords(document: Document, { money }: Cues, isRunning: (block: numbe
   return best;
 }
 
-/** Tells of a block whether it is running text; a text that has none is a headline, and that is all there is. */
-function findRunning({ tokens }: Document): (block: number) => boolean {
+/** Tells of a block whether it is running text of the article; a text that has none is a headline, and that is all there is. */
+function findRunning({ article, tokens }: Document): (block: number) => boolean {
   const longest = tokens.reduce((most, { count }) => Math.max(most, count), 0);
-  return (block) => (tokens[block] as Tokens).count >= Math.min(RUNNING, longest);
+  return (block) => (tokens[block] as Tokens).count >= Math.min(RUNNING, longest) && !standsApart(article, block);
 }
 
 function sum(list: readonly Weighed[]): number {

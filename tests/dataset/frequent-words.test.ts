@@ -16,9 +16,9 @@ describe('weaknessOf', () => {
     ['360', 'full-name', 'full-name'],
     ['Google', undefined, undefined],
     ['Adyen', undefined, undefined],
-    ['Open Window', undefined, 'context'],
+    ['Open Window', undefined, 'topic'],
     ['AFM', undefined, 'context'],
-    ['ESMA', undefined, 'context'],
+    ['ESMA', undefined, 'topic'],
     ['腾讯', undefined, 'context'],
     ['Open Window Group', undefined, undefined],
   ])('of %s from a person is %s, from a register %s', (name, person, register) => {

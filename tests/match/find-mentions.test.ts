@@ -32,7 +32,7 @@ describe('createMentionFinder', () => {
       ['2 9 33', 'banque centrale chinoise', 'pboc', 'descriptor', 'descriptor'],
       ['2 35 39', 'PBOC', 'pboc', 'acronym', 'name'],
       ['2 42 48', 'Tecent', 'tencent', 'typo', 'one-letter-off'],
-      ['2 52 55', 'Ant', 'ant-group', 'short', 'full-name-on-page related-on-page country-nearby topic'],
+      ['2 52 55', 'Ant', 'ant-group', 'short', 'full-name-on-page related-on-page country-nearby topic capital'],
     ]);
   });
 

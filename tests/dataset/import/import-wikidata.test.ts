@@ -39,7 +39,7 @@ describe('import wikidata', () => {
       { text: 'Grupo Ant', kind: 'exonym' }, // in Spanish and Italian
       { text: '蚂蚁科技集团', kind: 'native', lang: 'zh' },
       { text: 'Ant Financial Services Group', kind: 'short' },
-      { text: 'AFSG', kind: 'short', lang: 'en', needs: 'context' },
+      { text: 'AFSG', kind: 'short', lang: 'en', needs: 'topic' },
       { text: 'MAS', kind: 'short', lang: 'en', needs: 'context' },
       { text: '蚂蚁金服', kind: 'short', lang: 'zh' },
     ]);

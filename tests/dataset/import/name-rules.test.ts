@@ -27,7 +27,7 @@ describe('createNameRules', () => {
   );
 
   it.each([
-    ['ZQXW', 'context'],
+    ['ZQXW', 'topic'],
     ['ZQXWV', 'context'],
     ['ZQoX', 'context'],
     ['Z.Q.X.W.V.', 'context'],
