@@ -317,12 +317,18 @@ function countAcronymOwners({ entities }: Gazetteer): Map<string, number> {
   return owners;
 }
 
-function readNeighbours({ entities }: Gazetteer): number[][] {
-  const neighbours = entities.map(() => new Set<number>());
+/** Most entities have no relation, and share one empty list. */
+function readNeighbours({ entities }: Gazetteer): readonly (readonly number[])[] {
+  const none: number[] = [];
+  const neighbours = entities.map(() => none);
+  const link = (from: number, to: number) => {
+    if (neighbours[from] === none) neighbours[from] = [to];
+    else neighbours[from]?.push(to);
+  };
   for (const [from, { relations }] of entities.entries())
     for (const { to } of relations) {
-      neighbours[from]?.add(to);
-      neighbours[to]?.add(from);
+      link(from, to);
+      link(to, from);
     }
-  return neighbours.map((set) => [...set]);
+  return neighbours;
 }
