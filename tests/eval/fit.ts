@@ -79,7 +79,7 @@ for (let round = 1; round <= ROUNDS; round++) {
 await writeFile(new URL('../../lib/match/weights.json', import.meta.url), `${JSON.stringify(weights, null, 2)}\n`);
 await writeFile(
   new URL('weights-figures.json', import.meta.url),
-  `${JSON.stringify({ sets: goldFile ? ['benchmark', 'gold given'] : ['benchmark'], figures: best.figures }, null, 2)}\n`,
+  `${JSON.stringify({ sets: goldFile ? 'the benchmark, the gold given' : 'the benchmark', figures: best.figures }, null, 2)}\n`,
 );
 
 type Judged = { value: number; figures: { precision: number; recall: number }[] };
