@@ -3,7 +3,7 @@ import type { AuthorityPattern, AuthorityRole } from '../model/language';
 import type { PartialDate } from '../model/partial-date';
 import { firstDay, lastDay } from '../timeline/period';
 import type { CueHit } from './cues';
-import { type Document, gapBefore } from './document';
+import { candidatesIn, type Document, gapBefore, type Place } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerEntity } from './gazetteer';
 import { type Tokens, tokenise, tokenText } from './tokens';
@@ -126,4 +126,14 @@ function holderOn(
   const [only, ...others] = earlier;
   if (!only || depth > 9) return holder;
   return others.length > 0 ? undefined : holderOn(only.from, published, predecessors, depth + 1);
+}
+
+/**
+ * Whether a known name is as long as the phrase or reaches out of it: then it is that name, or part of one. One that is a part of
+ * the phrase is none: «la Consob americana», «the central bank of China».
+ */
+export function isNamedThere({ block, first, end }: Place, document: Document): boolean {
+  return candidatesIn({ block, first, end }, document).some(
+    (candidate) => candidate.end - candidate.first >= end - first || candidate.first < first || candidate.end > end,
+  );
 }

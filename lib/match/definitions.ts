@@ -1,6 +1,6 @@
 // Acronyms that the text itself defines: «Monetary Authority of Singapore (MAS)», «MAS (Monetary Authority of
 // Singapore)». Within the document such an acronym means what it was defined to mean, and nothing else.
-import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised } from './document';
+import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised, type Place } from './document';
 import type { GazetteerEntity } from './gazetteer';
 import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
@@ -74,4 +74,17 @@ function spellsBackwards(tokens: Tokens, at: number, acronym: string): boolean {
     if (/[.;:!?()]/u.test(gapBefore(tokens, k))) return false;
   }
   return false;
+}
+
+/** Occurrences, outside known names, of acronyms that the document defines for an entity. */
+export function findDefinedAcronyms(document: Document, definitions: Definitions): (Place & { entity: number })[] {
+  const found: (Place & { entity: number })[] = [];
+  if (definitions.size === 0) return found;
+  for (const [block, tokens] of document.tokens.entries())
+    for (let token = 0; token < tokens.count; token++) {
+      const entity = definitions.get(tokenText(tokens, token));
+      if (typeof entity !== 'number') continue;
+      if (!candidateAt(document, block, token)) found.push({ block, first: token, end: token + 1, entity });
+    }
+  return found;
 }

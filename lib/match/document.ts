@@ -114,7 +114,8 @@ export function candidateAt({ candidates, covering }: Document, block: number, t
   return index > 0 ? candidates[index - 1] : undefined;
 }
 
-type Place = Pick<Match, 'first' | 'end'> & { block: number };
+/** Tokens `first` to `end` of `block`. */
+export type Place = Pick<Match, 'first' | 'end'> & { block: number };
 
 /** A function that tells whether a place of the document shares a token with one of `places`. */
 export function createOverlapTest({ offset }: Document, places: readonly Place[]): (place: Place) => boolean {
@@ -146,4 +147,20 @@ export function isCapitalised(tokens: Tokens, index: number): boolean {
 /** Whether token `index` opens a sentence, where a capital says nothing. */
 export function opensSentence(tokens: Tokens, index: number): boolean {
   return index === 0 || /[.!?:…•]\s|[“”«"\n]/u.test(gapBefore(tokens, index));
+}
+
+/** The original text of a place. */
+export function textAt(document: Document, place: Place): string {
+  const { start, end } = spanOf(document, place);
+  return (document.tokens[place.block] as Tokens).text.slice(start, end);
+}
+
+/** The candidates that share a token with a place. */
+export function candidatesIn({ block, first, end }: Place, document: Document): Candidate[] {
+  const found = new Set<Candidate>();
+  for (let token = first; token < end; token++) {
+    const candidate = candidateAt(document, block, token);
+    if (candidate) found.add(candidate);
+  }
+  return [...found];
 }

@@ -1,25 +1,16 @@
 // Text → mentions: the order of the steps of detection. Pure: the same article and gazetteer give the same mentions.
 import type { NameKind } from '../model/entity';
-import type { Article, Mention, MentionKind, Reason } from '../model/mention';
+import type { Article, Mention, MentionKind } from '../model/mention';
 import type { Topic } from '../model/topic';
-import { createAuthorityFinder } from './authorities';
+import { createAuthorityFinder, isNamedThere } from './authorities';
+import { CONFIDENCE } from './confidence';
 import { findCues } from './cues';
-import { type Definitions, readDefinitions } from './definitions';
-import {
-  type Candidate,
-  candidateAt,
-  createOverlapTest,
-  type Document,
-  gapBefore,
-  isCapitalised,
-  opensSentence,
-  readDocument,
-  spanOf,
-} from './document';
-import { findDoubt } from './doubts';
-import { type Support, weighEvidence } from './evidence';
-import { foldText } from './fold';
-import type { Gazetteer, GazetteerName } from './gazetteer';
+import { decide, findBelieved, tellTurnedDown } from './decide';
+import { findDefinedAcronyms, readDefinitions } from './definitions';
+import { candidatesIn, createOverlapTest, type Place, readDocument, spanOf, textAt } from './document';
+import type { Gazetteer } from './gazetteer';
+import { indexGazetteer } from './gazetteer-index';
+import { isInsideInstitution } from './institutions';
 import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
 import { createOfficeFinder } from './offices';
@@ -27,7 +18,7 @@ import { standsApart } from './places';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { createSlipFinder } from './slips';
-import { type Tokens, tokenText } from './tokens';
+import { readSupport } from './support';
 import { readTopic } from './topic';
 import { FITTED, type Weights } from './weights';
 
@@ -42,16 +33,6 @@ const KIND_OF_NAME: Record<NameKind, MentionKind> = {
   descriptor: 'descriptor',
 };
 
-const CONFIDENCE = { name: 0.97, descriptor: 0.9, slip: 0.85, role: 0.85, office: 0.8, metonym: 0.75 } as const;
-
-/** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
-const MOST_TURNED_DOWN = 5;
-
-/** Words that often open the name of another institution: «Bank of China» inside «Agricultural Bank of China». */
-const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
-
-/** Tokens `first` to `end` of `block`. */
-type Place = { block: number; first: number; end: number };
 type Options = { isPackEnabled?: (pack: string) => boolean };
 export type MentionFinder = (article: Article, options?: Options) => Mention[];
 export type Detector = (article: Article, options?: Options) => { topic: Topic; mentions: Mention[] };
@@ -67,8 +48,7 @@ export function createMentionFinder(gazetteer: Gazetteer, weights?: Weights): Me
  * phrase may contain the name it speaks of, otherwise mentions do not overlap. Prepare it once per gazetteer.
  */
 export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED): Detector {
-  const neighbours = readNeighbours(gazetteer);
-  const acronymOwners = countAcronymOwners(gazetteer);
+  const index = indexGazetteer(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findOffices = createOfficeFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
@@ -85,26 +65,10 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );
     for (const hit of authorities) for (const candidate of candidatesIn(hit, document)) candidate.options = [];
-    const clear = document.candidates
-      .filter(
-        (candidate) =>
-          !standsApart(article, candidate.block) &&
-          !isInsideInstitution(candidate, document, definitions) &&
-          !findDoubt(candidate, document, cues),
-      )
-      .flatMap((candidate) => fullyNamed(candidate).map((entity) => ({ entity, block: candidate.block })));
-    const support: Support = {
-      named: new Set(clear.map(({ entity }) => entity)),
-      neighbours,
-      cues,
-      definitions,
-      believed: new Map(),
-      topic: readTopic(document, { cues, named: [...authorities, ...clear], entities: gazetteer.entities }),
-      weights,
-      acronymOwners,
-    };
-    for (const { block, entity } of authorities) if (!standsApart(article, block)) support.named.add(entity);
-    for (const entity of support.definitions.values()) if (entity !== 'other') support.named.add(entity);
+    const unbelieved = readSupport(document, { cues, definitions, authorities }, { gazetteer, index, weights });
+    const believed = findBelieved({ document, gazetteer, support: unbelieved });
+    const support = { ...unbelieved, believed };
+    const context = { document, gazetteer, support };
 
     const mentions: Mention[] = [];
     const named: Named[] = [];
@@ -113,21 +77,26 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       entity: number,
       rest: Pick<Mention, 'kind' | 'confidence' | 'reasons' | 'turnedDown'>,
     ) => {
-      const { start, end } = spanOf(document, place);
+      const { block, first, end } = place;
       const surface = textAt(document, place);
-      mentions.push({ block: place.block, start, end, surface, entity: gazetteer.entities[entity]?.id ?? '', ...rest });
-      if (rest.kind !== 'role' && rest.kind !== 'metonym')
-        named.push({ block: place.block, first: place.first, end: place.end, entity });
+      mentions.push({
+        block,
+        ...spanOf(document, place),
+        surface,
+        entity: gazetteer.entities[entity]?.id ?? '',
+        ...rest,
+      });
+      if (rest.kind !== 'role' && rest.kind !== 'metonym') named.push({ block, first, end, entity });
     };
 
-    for (const { block, first, end, entity } of authorities)
-      add({ block, first, end }, entity, {
+    const shown = (entity: number) => gazetteer.entities[entity]?.names[0]?.text ?? '';
+
+    for (const authority of authorities)
+      add(authority, authority.entity, {
         kind: 'descriptor',
         confidence: CONFIDENCE.descriptor,
-        reasons: [{ rule: 'descriptor', detail: textAt(document, { block, first, end }) }],
+        reasons: [{ rule: 'descriptor', detail: textAt(document, authority) }],
       });
-    const context = { document, gazetteer, support };
-    support.believed = findBelieved(context);
     for (const candidate of document.candidates) {
       if (isInsideInstitution(candidate, document, definitions)) continue;
       const decided =
@@ -140,195 +109,55 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
           ...tellTurnedDown(candidate, decided.entity, gazetteer),
         });
     }
-    for (const { block, token, entity } of findDefinedAcronyms(document, support.definitions))
-      add({ block, first: token, end: token + 1 }, entity, {
+    for (const acronym of findDefinedAcronyms(document, definitions))
+      add(acronym, acronym.entity, {
         kind: 'acronym',
         confidence: CONFIDENCE.name,
-        reasons: [{ rule: 'acronym-defined', detail: tokenText(document.tokens[block] as Tokens, token) }],
+        reasons: [{ rule: 'acronym-defined', detail: textAt(document, acronym) }],
       });
     const supported = new Set(
-      [...support.named].flatMap((entity) => [entity, ...(neighbours[entity] ?? [])]).filter(isEnabled),
+      [...support.named].flatMap((entity) => [entity, ...(index.neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const { block, first, end, entity, name } of findSlips(document, { supported, named: [...named] }))
-      add({ block, first, end }, entity, {
+    for (const slip of findSlips(document, { supported, named: [...named] }))
+      add(slip, slip.entity, {
         kind: 'typo',
         confidence: CONFIDENCE.slip,
-        reasons: [{ rule: 'one-letter-off', detail: name }],
+        reasons: [{ rule: 'one-letter-off', detail: slip.name }],
       });
+    const without = (taken: readonly Place[]) => {
+      const overlaps = createOverlapTest(document, taken);
+      return (place: Place) => !overlaps(place);
+    };
     const inText = named.filter(({ block }) => !standsApart(article, block));
     const metonyms = findMetonyms(document, cues.places, {
       named: new Set([...support.named, ...inText.map(({ entity }) => entity)]),
-      neighbours,
+      neighbours: index.neighbours,
       isEnabled,
       speaksOfMoney: support.topic.isFinancial,
     });
-    const isMarked = createOverlapTest(document, metonyms.length > 0 ? named : []);
-    for (const metonym of metonyms.filter((each) => !isMarked(each)))
+    for (const metonym of metonyms.filter(without(named)))
       add(metonym, metonym.entity, {
         kind: 'metonym',
         confidence: CONFIDENCE.metonym,
         reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
       });
-    for (const office of findOffices(document, support.cues, [...named]))
-      if (!isMarked(office))
-        add(office, office.entity, {
-          kind: 'descriptor',
-          confidence: CONFIDENCE.office,
-          reasons: [{ rule: 'office', detail: gazetteer.entities[office.entity]?.names[0]?.text ?? '' }],
-        });
-    for (const { block, first, end, entity, of } of findRoles(document, {
-      roles: support.cues.roles,
-      named: [...named],
-    }))
-      if (isEnabled(entity))
-        add({ block, first, end }, entity, {
-          kind: 'role',
-          confidence: CONFIDENCE.role,
-          reasons: [{ rule: 'role', detail: gazetteer.entities[of]?.names[0]?.text ?? '' }],
-        });
+    const offices = findOffices(document, cues, [...named]);
+    for (const office of offices.filter(without([...named, ...metonyms])))
+      add(office, office.entity, {
+        kind: 'descriptor',
+        confidence: CONFIDENCE.office,
+        reasons: [{ rule: 'office', detail: shown(office.entity) }],
+      });
+    const roles = findRoles(document, { roles: cues.roles, named: [...named] });
+    for (const role of roles.filter(({ entity }) => isEnabled(entity)))
+      add(role, role.entity, {
+        kind: 'role',
+        confidence: CONFIDENCE.role,
+        reasons: [{ rule: 'role', detail: shown(role.of) }],
+      });
     return {
       topic: readTopic(document, { cues, named, entities: gazetteer.entities }),
       mentions: mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
     };
   };
-}
-
-function textAt(document: Document, place: Place): string {
-  const { start, end } = spanOf(document, place);
-  return (document.tokens[place.block] as Tokens).text.slice(start, end);
-}
-
-/**
- * Whether a known name is as long as the phrase or reaches out of it: then it is that name, or part of one. One that is a part of
- * the phrase is none: «la Consob americana», «the central bank of China».
- */
-function isNamedThere({ block, first, end }: Place, document: Document): boolean {
-  return candidatesIn({ block, first, end }, document).some(
-    (candidate) => candidate.end - candidate.first >= end - first || candidate.first < first || candidate.end > end,
-  );
-}
-
-function candidatesIn({ block, first, end }: Place, document: Document): Candidate[] {
-  const found = new Set<Candidate>();
-  for (let token = first; token < end; token++) {
-    const candidate = candidateAt(document, block, token);
-    if (candidate) found.add(candidate);
-  }
-  return [...found];
-}
-
-/** Where weaker names are believed before the page's other places count, by entity. */
-function findBelieved(context: Context): Map<number, Candidate[]> {
-  const believed = new Map<number, Candidate[]>();
-  for (const candidate of context.document.candidates) {
-    if (standsApart(context.document.article, candidate.block)) continue;
-    if (!candidate.options.some(({ name }) => name.needs)) continue;
-    const decided = decide(candidate, context);
-    if (!decided) continue;
-    const places = believed.get(decided.entity);
-    if (places) places.push(candidate);
-    else believed.set(decided.entity, [candidate]);
-  }
-  return believed;
-}
-
-type Context = { document: Document; gazetteer: Gazetteer; support: Support };
-type Decision = { entity: number; name: GazetteerName; confidence: number; reasons: Reason[] };
-
-/**
- * The best believed option of a candidate; a name that needs nothing is believed as it stands. Where the page speaks as
- * much for another entity, for none.
- */
-function decide(candidate: Candidate, context: Context): Decision | undefined {
-  let best: Decision | undefined;
-  let rival = 0;
-  const doubt = findDoubt(candidate, context.document, context.support.cues);
-  for (const { entity, name } of candidate.options) {
-    const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name, doubt }, context) : believe(name);
-    if (!weighed) continue;
-    if (weighed.confidence > (best?.confidence ?? 0)) {
-      if (best && best.entity !== entity) rival = best.confidence;
-      best = { entity, name, ...weighed };
-    } else if (best?.entity !== entity) rival = Math.max(rival, weighed.confidence);
-  }
-  return best && best.confidence > rival ? best : undefined;
-}
-
-function believe(name: GazetteerName): { confidence: number; reasons: Reason[] } {
-  if (name.kind === 'descriptor')
-    return { confidence: CONFIDENCE.descriptor, reasons: [{ rule: 'descriptor', detail: name.text }] };
-  return {
-    confidence: CONFIDENCE.name,
-    reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }],
-  };
-}
-
-/** The other entities that the candidate could have stood for. */
-function tellTurnedDown(
-  { options }: Candidate,
-  chosen: number,
-  { entities }: Gazetteer,
-): Pick<Mention, 'turnedDown'> | undefined {
-  const others = [...new Set(options.map(({ entity }) => entity))].filter((entity) => entity !== chosen);
-  if (others.length === 0) return undefined;
-  const turnedDown = others.slice(0, MOST_TURNED_DOWN).map((other) => {
-    const { id = '', names } = entities[other] ?? {};
-    return { entity: id, name: names?.[0]?.text ?? id };
-  });
-  return { turnedDown };
-}
-
-/** Entities that a candidate names beyond doubt. */
-function fullyNamed({ options }: Candidate): number[] {
-  return options.filter(({ name }) => !name.needs).map(({ entity }) => entity);
-}
-
-/** Whether the name is the end of another institution's: it goes on to the left, or its acronym is another's. */
-function isInsideInstitution({ block, first, end }: Candidate, document: Document, definitions: Definitions): boolean {
-  const tokens = document.tokens[block] as Tokens;
-  if (!INSTITUTION.test(foldText(tokenText(tokens, first)))) return false;
-  const acronym = end < tokens.count && /^\s*\(\s*$/u.test(gapBefore(tokens, end)) ? tokenText(tokens, end) : '';
-  if (definitions.get(acronym) === 'other') return true;
-  const before = first - 1;
-  if (before < 0 || gapBefore(tokens, first) !== ' ' || candidateAt(document, block, before)) return false;
-  return isCapitalised(tokens, before) && !opensSentence(tokens, before);
-}
-
-/** Occurrences, outside known names, of acronyms that the document defines for an entity. */
-function findDefinedAcronyms(
-  document: Document,
-  definitions: Support['definitions'],
-): { block: number; token: number; entity: number }[] {
-  const found: { block: number; token: number; entity: number }[] = [];
-  if (definitions.size === 0) return found;
-  for (const [block, tokens] of document.tokens.entries())
-    for (let token = 0; token < tokens.count; token++) {
-      const entity = definitions.get(tokenText(tokens, token));
-      if (typeof entity !== 'number') continue;
-      if (!candidateAt(document, block, token)) found.push({ block, token, entity });
-    }
-  return found;
-}
-
-function countAcronymOwners({ entities }: Gazetteer): Map<string, number> {
-  const owners = new Map<string, number>();
-  for (const { names } of entities)
-    for (const { text, kind } of names) if (kind === 'acronym') owners.set(text, (owners.get(text) ?? 0) + 1);
-  return owners;
-}
-
-/** Most entities have no relation, and share one empty list. */
-function readNeighbours({ entities }: Gazetteer): readonly (readonly number[])[] {
-  const none: number[] = [];
-  const neighbours = entities.map(() => none);
-  const link = (from: number, to: number) => {
-    if (neighbours[from] === none) neighbours[from] = [to];
-    else neighbours[from]?.push(to);
-  };
-  for (const [from, { relations }] of entities.entries())
-    for (const { to } of relations) {
-      link(from, to);
-      link(to, from);
-    }
-  return neighbours;
 }

@@ -1,9 +1,9 @@
 // Lines and words in capitals, where a capital letter says nothing: «SOFORT HEISST», «VISA UND MASTERCARD».
 import type { Reason } from '../model/mention';
 import type { Candidate, Document } from './document';
-import type { Support } from './evidence';
 import type { GazetteerEntity, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
+import type { Support } from './support';
 import type { Tokens } from './tokens';
 import { readSmallWords } from './uncapitalised';
 
