@@ -161,7 +161,7 @@ function toCues({ countries, trades, roles, offices, namesakes, firstNames, meto
     for (const [lang, list] of Object.entries(namesakes[position]))
       for (const text of list) cues.push({ type: 'namesake', position, lang, text });
   for (const { lang, phrase, ...role } of roles) cues.push({ type: 'role', ...role, lang, text: phrase });
-  for (const text of firstNames) cues.push({ type: 'namesake', position: 'before', lang: 'und', text });
+  for (const text of firstNames) cues.push({ type: 'first-name', lang: 'und', text });
   for (const { lang, role, phrase } of offices) cues.push({ type: 'office', office: role, lang, text: phrase });
   for (const [place, { names }] of metonyms.places.entries())
     for (const [lang, list] of Object.entries(names))

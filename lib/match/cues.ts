@@ -20,6 +20,8 @@ export type Cues = {
   places: CueHit[];
   /** Positions of tokens right after a word that stands before a namesake, and of words that stand after one. */
   namesakes: { before: Set<number>; after: Set<number> };
+  /** Positions of tokens right after a first name. */
+  firstNames: Set<number>;
   /** Words of financial trades, but in blocks that stand apart. */
   money: CueHit[];
   /** Whether a token lies in a cue. */
@@ -34,6 +36,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
   const offices: CueHit[] = [];
   const places: CueHit[] = [];
   const namesakes = { before: new Set<number>(), after: new Set<number>() };
+  const firstNames = new Set<number>();
   const money: CueHit[] = [];
   const covered: (Uint8Array | undefined)[] = [];
   const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
@@ -49,11 +52,14 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
       for (const { target } of names) {
         const cue = cues[target] as Cue;
         const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
-        if (cue.type === 'country') append(byCountry, cue.country, hit);
-        else if (cue.type === 'trade') {
+        if (cue.type === 'country') {
+          if (!isApart) append(byCountry, cue.country, hit);
+        } else if (cue.type === 'trade') {
+          if (isApart) continue;
           for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.money && !isApart) money.push(hit);
+          if (cue.money) money.push(hit);
         } else if (cue.type === 'capitalised') continue;
+        else if (cue.type === 'first-name') firstNames.add(hit.position + end - first);
         else if (cue.type === 'namesake')
           namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
         else if (cue.type === 'place') places.push(hit);
@@ -71,6 +77,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
     places,
     money,
     namesakes,
+    firstNames,
     covers: (block, token) => covered[block]?.[token] === 1,
   };
 }

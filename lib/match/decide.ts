@@ -3,7 +3,7 @@ import type { Mention, Reason } from '../model/mention';
 import { CONFIDENCE } from './confidence';
 import type { Candidate } from './document';
 import { findDoubt } from './doubts';
-import { weighEvidence } from './evidence';
+import { type Evidence, weighEvidence } from './evidence';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
 import type { Context } from './signs';
@@ -34,23 +34,32 @@ export type Decision = { entity: number; name: GazetteerName; confidence: number
  */
 export function decide(candidate: Candidate, context: Context): Decision | undefined {
   let best: Decision | undefined;
+  let most = 0;
   let rival = 0;
   const doubt = findDoubt(candidate, context.document, context.support.cues);
   for (const { entity, name } of candidate.options) {
     const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name, doubt }, context) : believe(name);
     if (!weighed) continue;
-    if (weighed.confidence > (best?.confidence ?? 0)) {
-      if (best && best.entity !== entity) rival = best.confidence;
-      best = { entity, name, ...weighed };
-    } else if (best?.entity !== entity) rival = Math.max(rival, weighed.confidence);
+    const { weight, ...rest } = weighed;
+    if (weight > most) {
+      if (best && best.entity !== entity) rival = most;
+      best = { entity, name, ...rest };
+      most = weight;
+    } else if (best?.entity !== entity) rival = Math.max(rival, weight);
   }
-  return best && best.confidence > rival ? best : undefined;
+  return most > rival ? best : undefined;
 }
 
-function believe(name: GazetteerName): { confidence: number; reasons: Reason[] } {
+/** A name that needs nothing outweighs all that do. */
+function believe(name: GazetteerName): Evidence {
   if (name.kind === 'descriptor')
-    return { confidence: CONFIDENCE.descriptor, reasons: [{ rule: 'descriptor', detail: name.text }] };
+    return {
+      weight: Number.MAX_VALUE,
+      confidence: CONFIDENCE.descriptor,
+      reasons: [{ rule: 'descriptor', detail: name.text }],
+    };
   return {
+    weight: Number.MAX_VALUE,
     confidence: CONFIDENCE.name,
     reasons: [{ rule: name.kind === 'former' ? 'former-name' : 'name', detail: name.text }],
   };

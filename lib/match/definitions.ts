@@ -80,11 +80,13 @@ function spellsBackwards(tokens: Tokens, at: number, acronym: string): boolean {
 export function findDefinedAcronyms(document: Document, definitions: Definitions): (Place & { entity: number })[] {
   const found: (Place & { entity: number })[] = [];
   if (definitions.size === 0) return found;
-  for (const [block, tokens] of document.tokens.entries())
+  for (const [block, tokens] of document.tokens.entries()) {
+    if (standsApart(document.article, block)) continue;
     for (let token = 0; token < tokens.count; token++) {
       const entity = definitions.get(tokenText(tokens, token));
       if (typeof entity !== 'number') continue;
       if (!candidateAt(document, block, token)) found.push({ block, first: token, end: token + 1, entity });
     }
+  }
   return found;
 }

@@ -16,7 +16,11 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
     return tokenText(tokens, end);
   const offset = document.offset[block] as number;
-  if (first > 0 && cues.namesakes.before.has(offset + first)) return tokenText(tokens, first - 1);
+  if (first > 0) {
+    const gap = gapBefore(tokens, first);
+    const isTitled = cues.namesakes.before.has(offset + first) && /^\.?[ \u00A0]$/u.test(gap);
+    if (isTitled || (cues.firstNames.has(offset + first) && gap === ' ')) return tokenText(tokens, first - 1);
+  }
   if (end < tokens.count && cues.namesakes.after.has(offset + end) && gapBefore(tokens, end) === ' ')
     return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);

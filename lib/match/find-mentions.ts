@@ -141,7 +141,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.metonym,
         reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
       });
-    const offices = findOffices(document, cues, [...named]);
+    const offices = findOffices(document, cues, inText);
     for (const office of offices.filter(without([...named, ...metonyms])))
       add(office, office.entity, {
         kind: 'descriptor',

@@ -53,6 +53,7 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'trade'; supports: EntityKind[]; money?: MoneyWord | undefined }
   | { type: 'namesake'; position: 'before' | 'after' }
   | { type: 'capitalised' }
+  | { type: 'first-name' }
   | { type: 'office'; office: Office }
   | { type: 'place'; place: number; form: 'name' | 'genitive' }
   | {

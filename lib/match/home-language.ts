@@ -1,4 +1,5 @@
 // The language in which a country's own bodies are known by their names and acronyms at home.
+import { primaryOf } from './languages';
 
 const known = new Map<string, string>();
 
@@ -12,5 +13,5 @@ export function homeLanguage(country: string | undefined): string | undefined {
 
 /** By Unicode's likely subtags (UTS #35); '' for what is no country. */
 function likelyLanguage(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? new Intl.Locale(`und-${country}`).maximize().language : '';
+  return /^[A-Z]{2}$/.test(country) ? primaryOf(new Intl.Locale(`und-${country}`).maximize().language) : '';
 }

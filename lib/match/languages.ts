@@ -84,7 +84,20 @@ export function createLanguageTeller(commonWords: Gazetteer['commonWords']): Lan
   };
 }
 
-/** The language of a tag in small letters: `zh` of `zh-Hant`, `fr` of `fr_FR`; empty where it is none («english»). */
+/** What tags say of a text whose language is not known, or that has none (ISO 639-2). */
+const NO_LANGUAGE = /^(?:und|mul|zxx|mis)$/;
+/** Written forms of one language, which texts are told as. */
+const ONE_LANGUAGE: Record<string, string> = { nb: 'no', nn: 'no' };
+const primaries = new Map<string, string>();
+
+/** The language of a tag in small letters: `zh` of `zh-Hant`, `fr` of `fr_FR`, `de` of `deu`; empty where it is none («english», `und`). */
 export function primaryOf(tag: string | undefined): string {
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? '')?.[0].toLowerCase() ?? '';
+  const written = /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? '')?.[0].toLowerCase() ?? '';
+  if (written === '' || NO_LANGUAGE.test(written)) return '';
+  const known = primaries.get(written);
+  if (known !== undefined) return known;
+  const [canonical = written] = Intl.getCanonicalLocales(written);
+  const primary = ONE_LANGUAGE[canonical] ?? canonical;
+  primaries.set(written, primary);
+  return primary;
 }

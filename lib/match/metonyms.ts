@@ -48,7 +48,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     let words: Set<string> | undefined;
     let suspected: Set<number> | undefined;
     for (const { cue, block, first, end } of cues) {
-      if (cue.type !== 'place') continue;
+      if (cue.type !== 'place' || standsApart(document.article, block)) continue;
       const lang = languageOf(document, block) ?? '';
       const own = prepared.get(lang);
       const place = places[cue.place];

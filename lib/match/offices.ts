@@ -5,6 +5,7 @@ import type { Cues } from './cues';
 import { candidateAt, type Document, gapBefore } from './document';
 import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
+import { standsApart } from './places';
 import type { Named } from './roles';
 import { type Tokens, tokenText } from './tokens';
 
@@ -18,19 +19,22 @@ const DETERMINERS: Record<string, RegExp> = {
   nl: /^(?:de|het|deze|die|dit)$/u,
   de: /^(?:de[rnms]|die|das|diese[rnms]?|beim|vom|zu[rm])$/u,
   es: /^(?:el|la|del|al|este|esta)$/u,
-  it: /^(?:il|lo|la|l|del|dell[ao]?|al|all[ao]?|dal|dall[ao]?|questa|questo|nell?|sull?)$/u,
+  it: /^(?:il|lo|la|l|del|dell[ao]?|al|all[ao]?|dal|dall[ao]?|questa|questo|nel(?:l[ao]?)?|sul(?:l[ao]?)?)$/u,
 };
 /** What goes on to say whose office it is, or makes something else of it, right after: folded. */
 const GOES_ON: Record<string, RegExp> = {
   en: /^(?:of|for|in|digital|governors?|s)$/u,
-  fr: /^(?:d|de|du|des|pour|en)$/u,
-  nl: /^(?:van|voor|op)$/u,
-  de: /^(?:der|des|von|fur)$/u,
+  fr: /^(?:d|de|du|des|pour|en|a)$/u,
+  nl: /^(?:van|voor|op|in)$/u,
+  de: /^(?:der|des|von|fur|in)$/u,
   es: /^(?:de|del|para|en)$/u,
   it: /^(?:d|di|del|dell[aeo]?|dei|degli|per|in|su|sui|sulle)$/u,
 };
 /** Offices of those who supervise banks, markets and insurers alike, or one of them. */
 const FINANCIAL = new Set<Office>(['financial', 'banking', 'securities', 'insurance']);
+
+/** A name of somebody who holds an office, from `position` to `end` in the document; of nobody sure where it was not believed. */
+type Holder = { position: number; end: number; entity: number | undefined };
 
 /** A function that finds the bare offices of a document; prepared once per gazetteer. */
 export function createOfficeFinder({ authorities, entities }: Pick<Gazetteer, 'authorities' | 'entities'>) {
@@ -49,18 +53,77 @@ export function createOfficeFinder({ authorities, entities }: Pick<Gazetteer, 'a
     return own.has(office) || (FINANCIAL.has(office) && own.has('financial'));
   };
 
-  /** `named` are the document's accepted names, in any order; hits in the order of its words for offices. */
+  /** Who may hold `office`, in text order: accepted names, and names that were not believed, which make it doubtful. */
+  function findHolders(document: Document, office: Office, named: readonly Named[]): Holder[] {
+    const positionOf = ({ block, first }: { block: number; first: number }) =>
+      (document.offset[block] as number) + first;
+    const accepted = new Set(named.map(positionOf));
+    const known = new Map<number, boolean>();
+    const isHolder = (entity: number) => {
+      const answer = known.get(entity) ?? holds(entity, office);
+      known.set(entity, answer);
+      return answer;
+    };
+    const holders: Holder[] = named
+      .filter(({ entity }) => isHolder(entity))
+      .map((each) => ({
+        position: positionOf(each),
+        end: positionOf(each) + each.end - each.first,
+        entity: each.entity,
+      }));
+    for (const candidate of document.candidates) {
+      const position = positionOf(candidate);
+      if (!accepted.has(position) && candidate.options.some(({ entity }) => isHolder(entity)))
+        holders.push({ position, end: position + candidate.end - candidate.first, entity: undefined });
+    }
+    return holders.sort((x, y) => x.position - y.position);
+  }
+
+  /** `named` are the accepted names of the article's text, in any order; hits in the order of its words for offices. */
   return (document: Document, { offices: cues, byCountry }: Cues, named: readonly Named[]): OfficeHit[] => {
-    if (cues.length === 0) return [];
-    const countries = new Set([...byCountry.values()].flat().map(({ block, first }) => `${block} ${first}`));
-    const ordered = [...named].sort((a, b) => a.block - b.block || a.first - b.first);
-    return cues.flatMap(({ cue, block, first, end }) => {
-      if (cue.type !== 'office' || !standsAlone(document, { lang: cue.lang, block, first, end })) return [];
+    const alone = cues.filter(
+      ({ cue, ...place }) =>
+        !standsApart(document.article, place.block) && standsAlone(document, { lang: cue.lang, ...place }),
+    );
+    if (alone.length === 0) return [];
+    const countries = [...byCountry.values()].flat().sort((x, y) => x.position - y.position);
+    const countryStarts = new Set(countries.map(({ position }) => position));
+    const byOffice = new Map<Office, { holders: Holder[]; next: number; only: number | undefined }>();
+    let nextCountry = 0;
+    return alone.flatMap(({ cue, block, first, end, position }) => {
+      if (cue.type !== 'office') return [];
+      let known = byOffice.get(cue.office);
+      if (!known) {
+        const holders = findHolders(document, cue.office, named);
+        const all = new Set(holders.map(({ entity }) => entity));
+        known = { holders, next: 0, only: all.size === 1 && cue.office !== 'supervisor' ? [...all][0] : undefined };
+        byOffice.set(cue.office, known);
+      }
+      while ((known.holders[known.next]?.position ?? Number.POSITIVE_INFINITY) < position) known.next++;
+      while ((countries[nextCountry]?.position ?? Number.POSITIVE_INFINITY) < position) nextCountry++;
       // «le gendarme bancaire britannique» is one that we do not know.
-      if (countries.has(`${block} ${end}`)) return [];
-      const holders = ordered.filter(({ entity }) => holds(entity, cue.office));
-      const entity = chooseHolder(holders, document.tokens[block] as Tokens, { block, first, end });
-      return entity === undefined ? [] : [{ block, first, end, entity }];
+      const isLast = end === document.tokens[block]?.count;
+      if (!isLast && countryStarts.has(position + end - first)) return [];
+      const behind = known.holders[known.next];
+      if (!isLast && behind?.position === position + end - first && behind.entity !== undefined)
+        if (/^(?: |, )$/u.test(gapBefore(document.tokens[block] as Tokens, end)))
+          return [{ block, first, end, entity: behind.entity }];
+      const before = known.holders[known.next - 1];
+      if (!before) return known.only === undefined ? [] : [{ block, first, end, entity: known.only }];
+      if (before.entity === undefined || before.end > position) return [];
+      // «The Fed waits. In Turkey, the central bank …»: the country between is another's.
+      const country = countries[nextCountry - 1];
+      const own = entities[before.entity]?.country;
+      // The Union's own bodies are named among its members.
+      if (
+        own &&
+        own !== 'EU' &&
+        country?.cue.type === 'country' &&
+        country.block === block &&
+        country.position >= before.end
+      )
+        if (country.cue.country !== own) return [];
+      return [{ block, first, end, entity: before.entity }];
     });
   };
 }
@@ -78,19 +141,4 @@ function standsAlone(
   if (end === tokens.count) return true;
   const gap = gapBefore(tokens, end);
   return !/^[\s'’-]+$/u.test(gap) || !GOES_ON[lang]?.test(wordAt(end));
-}
-
-/** The one named right behind, else the one named last before, else the only one of the page. */
-function chooseHolder(
-  holders: readonly Named[],
-  tokens: Tokens,
-  { block, first, end }: { block: number; first: number; end: number },
-): number | undefined {
-  const behind = holders.find((each) => each.block === block && each.first === end);
-  if (behind && /^(?: |, )$/u.test(gapBefore(tokens, end))) return behind.entity;
-  const before = holders.findLast((each) => each.block < block || (each.block === block && each.end <= first));
-  if (before) return before.entity;
-  const all = new Set(holders.map(({ entity }) => entity));
-  const [only] = all;
-  return all.size === 1 ? only : undefined;
 }

@@ -1,5 +1,7 @@
 // What speaks for and against a name that needs support: on the page, near it, in its own form.
 import type { Reason } from '../model/mention';
+import type { PartialDate } from '../model/partial-date';
+import { firstDay, lastDay } from '../timeline/period';
 import { readBlockForm } from './block-form';
 import { type CueHit, type Cues, hitsNear } from './cues';
 import {
@@ -25,8 +27,8 @@ import type { Weights } from './weights';
 const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']);
 /** Tokens on each side in which a country or trade is near: about a sentence and the next one's subject. */
 const NEAR = 20;
-/** Tokens between a name and a word right beside it: an article or hyphen. */
-const BESIDE = 2;
+/** Tokens at most between a name and a word right beside it: an article. */
+const BESIDE = 1;
 /** Prepositions that stand before places more than before firms; and those that often do. By language. */
 const IN_PLACE: Record<string, RegExp> = {
   en: /^(?:in|near)$/iu,
@@ -95,11 +97,22 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   }
 
   const trades = kind ? near(support.cues.byKind.get(kind)) : [];
-  const beside = trades.find(({ position: at, first, end }) =>
-    at < position ? position - at - (end - first) < BESIDE : at - position - (candidate.end - candidate.first) < BESIDE,
-  );
+  const beside = trades.find((trade) => trade.block === candidate.block && isBeside(tokens, trade, candidate));
   const trade = beside ?? trades[0];
   if (trade) yield { weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text };
+}
+
+/** Whether one stands before the other with at most `BESIDE` tokens, and only spaces and hyphens, between them. */
+function isBeside(tokens: Tokens, one: Pick<CueHit, 'first' | 'end'>, other: Pick<CueHit, 'first' | 'end'>): boolean {
+  const [from, to] = one.first < other.first ? [one.end, other.first] : [other.end, one.first];
+  if (to - from > BESIDE) return false;
+  for (let token = from; token <= to; token++) if (!/^[\s-]+$/u.test(gapBefore(tokens, token))) return false;
+  return true;
+}
+
+/** Whether the name came into use after the article was published. */
+function isYounger({ from }: GazetteerName, published: PartialDate | undefined): boolean {
+  return from !== undefined && published !== undefined && firstDay(from) > lastDay(published);
 }
 
 /** What the name itself says: that no other body has the acronym, that the text is in the language in which it is known. */
@@ -127,6 +140,7 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const surface = textAt(document, candidate);
+  if (isYounger(name, document.article.published)) yield { weight: 'younger', rule: 'younger', detail: name.text };
   if (standsApart(document.article, block)) yield { weight: 'apart', rule: 'apart', detail: surface };
   const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
   if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };

@@ -4,6 +4,7 @@ import { candidateAt, createOverlapTest, type Document, gapBefore } from './docu
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { childOf, firstNameOf } from './lexicon';
+import { standsApart } from './places';
 import type { Named } from './roles';
 import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
 import { type Tokens, tokenise, tokenText } from './tokens';
@@ -37,7 +38,8 @@ function findSlips(
   if (targets.single.size + targets.byFirst.size === 0) return [];
   const slips: (Slip & { token: number })[] = [];
   const isTaken = createOverlapTest(document, named);
-  for (const [block, tokens] of document.tokens.entries())
+  for (const [block, tokens] of document.tokens.entries()) {
+    if (standsApart(document.article, block)) continue;
     for (let token = 0; token < tokens.count; token++) {
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
@@ -50,6 +52,7 @@ function findSlips(
       if (!slip || notSlips.has(word) || isNameOf(tokens, slip, gazetteer)) continue;
       if (!isTaken({ block, ...slip })) slips.push({ block, ...slip });
     }
+  }
   if (slips.length === 0) return [];
   const smallWords = readSmallWords(document);
   return slips

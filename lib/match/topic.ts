@@ -2,7 +2,7 @@
 import type { EntityKind } from '../model/entity';
 import type { Topic } from '../model/topic';
 import type { Cues } from './cues';
-import { candidateAt, type Document } from './document';
+import { candidateAt, type Document, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { standsApart } from './places';
@@ -52,8 +52,8 @@ const SENTENCES = 60;
 const CHANCE = { short: 400, perToken: 1 / 300, most: 3.5 } as const;
 /** Tokens of a block from which it is running text: menus, buttons and «share on Facebook» say nothing. */
 const RUNNING = 5;
-/** What the words of another language must weigh more than those of the declared one, which may be wrong. */
-const DECLARED = 1.5;
+/** What the words of another language must weigh more than those of the one that most of the text is in. */
+const MAIN = 1.5;
 
 /** The topic of `document`: by its words of money, and by whom it names (`named`). */
 export function readTopic(
@@ -96,15 +96,26 @@ function readWords(document: Document, { money }: Cues, isRunning: (block: numbe
     const weight = WEIGHT[cue.money];
     if ((words.get(key)?.weight ?? 0) < weight) words.set(key, { text: cue.text, weight });
   }
-  const declared = document.article.lang?.slice(0, 2).toLowerCase();
+  const main = readMainLanguage(document, isRunning);
   let best: Word[] = [];
-  let most: number = declared ? DECLARED : 0;
+  let most: number = main ? MAIN : 0;
   for (const [lang, words] of byLang) {
     const list = [...words.values()];
-    const weight = sum(list) + (lang === declared ? DECLARED : 0);
+    const weight = sum(list) + (lang === main ? MAIN : 0);
     if (weight > most) [best, most] = [list, weight];
   }
   return best;
+}
+
+/** The language that most of the running text is in, as far as it is known. */
+function readMainLanguage(document: Document, isRunning: (block: number) => boolean): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [block, { count }] of document.tokens.entries()) {
+    const lang = isRunning(block) ? languageOf(document, block) : undefined;
+    if (lang) counts.set(lang, (counts.get(lang) ?? 0) + count);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
 }
 
 /** Tells of a block whether it is running text of the article; a text that has none is a headline, and that is all there is. */

@@ -39,6 +39,8 @@ export type Weights = {
   longer: number;
   /** A title or first name before it, a thing that bears it after it, a hash. */
   doubt: number;
+  /** The name came into use after the article was published. */
+  younger: number;
   /** «Wise heads will wait»: a capital says nothing where a sentence begins. */
   opensSentence: number;
   /** The same word stands in lower case elsewhere on the page. */

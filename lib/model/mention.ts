@@ -50,6 +50,7 @@ export type Reason = {
     | 'lower-case-elsewhere'
     | 'in-capitals'
     | 'apart'
+    | 'younger'
     | 'one-letter-off'
     | 'descriptor'
     | 'office'

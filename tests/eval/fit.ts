@@ -23,7 +23,7 @@ const BETA = 0.5;
  */
 const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   named: [0.7, 1],
-  related: [0, 0.5],
+  related: [0.1, 0.5],
   listed: [0, 0.5],
   countryNear: [0, 0.4],
   countryOnPage: [0, 0.3],
@@ -40,9 +40,10 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   longer: [-1, 0],
   doubt: [-1, 0],
   opensSentence: [-1, 0],
-  lowerElsewhere: [-1, 0],
+  lowerElsewhere: [-1, -0.1],
   shouted: [-1, 0],
   apart: [-0.4, -0.4],
+  younger: [-0.5, -0.5],
   believed: [0.6, 0.6],
 };
 

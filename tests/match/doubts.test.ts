@@ -9,6 +9,7 @@ const find = createMentionFinder(
     createDataset([createEntity('goldbank', 'Goldbank'), createEntity('two', 'Wells Goldman')], {
       language: {
         ...EMPTY_LANGUAGE,
+        firstNames: ['Laura'],
         namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, capitalised: { en: ['Monday'] } },
       },
     }),
@@ -20,6 +21,7 @@ describe('a name that needs nothing', () => {
   it.each([
     ['after a title', 'she met Mrs Goldbank there'],
     ['after a first name', 'the artist Ada Goldbank painted'],
+    ['after a first name that opens the sentence', 'Laura Goldbank painted'],
     ['before a thing that is called so', 'a concert at the Goldbank Center'],
     ['of two words before such a thing', 'a concert at the Wells Goldman Center'],
     ['after a hash', 'read #Goldbank'],
@@ -30,6 +32,9 @@ describe('a name that needs nothing', () => {
 
   it.each([
     ['by itself', 'so Goldbank said', 'en'],
+    ['in the sentence after a first name', 'so says Laura. Goldbank agreed', 'en'],
+    ['behind a comma after a first name', 'according to Laura, Goldbank agreed', 'en'],
+    ['behind a comma after a title', 'yes Sir, Goldbank agreed', 'en'],
     ['after the word that opens a sentence', 'Yesterday Goldbank said', 'en'],
     ['after a German noun', 'der Zahlungsdienst Goldbank sagte', 'de'],
     ['in a headline where every word has a capital', 'Regulator Fines Goldbank Over Bad Loans', 'en'],

@@ -36,6 +36,22 @@ const PROSE: Record<string, string> = {
 const p = (tag: string): string => PROSE[tag] as string;
 const LATIN = Object.keys(PROSE).slice(0, 11);
 
+describe('primaryOf', () => {
+  it.each([
+    ['deu', 'de'],
+    ['ger', 'de'],
+    ['nb-NO', 'no'],
+    ['zh-Hant', 'zh'],
+    ['fr_FR', 'fr'],
+    ['und', ''],
+    ['mul', ''],
+    ['english', ''],
+    [undefined, ''],
+  ])('reads the tag %s as «%s»', (tag, primary) => {
+    expect(primaryOf(tag)).toBe(primary);
+  });
+});
+
 describe('a block is in', () => {
   it.each(Object.keys(PROSE))('%s by its text, where nothing is declared', (tag) => {
     expect(tell([p(tag)])).toEqual([tag]);
@@ -61,7 +77,6 @@ describe('a block is in', () => {
     // Languages that cannot be told are believed, whatever their text is like.
     ['gl', 'pt'],
     ['af', 'nl'],
-    ['nb', 'da'],
     ['lb', 'de'],
   ])('%s as the page declares it, though its text is told as %s', (declared, tag) => {
     expect(tell([p(tag)], declared)).toEqual([declared]);

@@ -14,7 +14,10 @@ const dataset = createDataset(
   {
     language: {
       ...EMPTY_LANGUAGE,
-      countries: { SE: { names: { en: ['Sweden'] }, adjectives: { en: ['Swedish'], fr: ['suédoise'] } } },
+      countries: {
+        RU: { names: { en: ['Ruritania'] }, adjectives: {} },
+        SE: { names: { en: ['Sweden'] }, adjectives: { en: ['Swedish'], fr: ['suédoise'] } },
+      },
       authorities: { DE: { financial: 'bafin' } },
       offices: [
         { lang: 'en', role: 'central-bank', phrase: 'central bank' },
@@ -50,6 +53,11 @@ describe('an office that stands alone', () => {
     ],
     ['of one that supervises more than that', 'BaFin called; the banking watchdog fined', ['banking watchdog → bafin']],
     ['of a regulator of any kind', 'BaFin called; the regulator fined', ['regulator → bafin']],
+    [
+      'of one whose own country stands between',
+      'Sveriges Riksbank waits. In Sweden the central bank acts.',
+      ['central bank → riksbank'],
+    ],
     ['in French', 'Sveriges Riksbank : la banque centrale agit', ['banque centrale → riksbank']],
   ])('is %s', (_, text, found) => {
     expect(tell(text)).toEqual(found);
@@ -62,9 +70,42 @@ describe('an office that stands alone', () => {
     ['where the text says whose it is', 'Sveriges Riksbank met the central bank of Ruritania.'],
     ['where a country beside it does', 'European Central Bank ; la banque centrale suédoise agit'],
     ['of another office', 'BaFin and the privacy watchdog'],
+    [
+      'where a country between is another’s',
+      'European Central Bank waits. Sveriges Riksbank waits. In Ruritania, the central bank acts.',
+    ],
+    ['in a place that is not the holder’s', 'Sveriges Riksbank and the central bank in Ankara'],
+    ['where only a regulator named later could be meant', 'The regulator acts.\nThen came BaFin.'],
     ['as digital money', 'Sveriges Riksbank and the central bank digital currency'],
   ])('is nobody’s %s', (_, text) => {
     expect(tell(text)).toEqual([]);
+  });
+
+  it('is of nobody that only a menu names, and nobody’s in a menu', () => {
+    const inMenu = { place: 'navigation' as const };
+    const tellBlocks = (blocks: { text: string; place?: 'navigation' }[]) =>
+      findMentions({ blocks })
+        .filter(({ kind }) => kind === 'descriptor')
+        .map(({ entity }) => entity);
+    expect(tellBlocks([{ text: 'Sveriges Riksbank', ...inMenu }, { text: 'So the central bank acts.' }])).toEqual([]);
+    expect(tellBlocks([{ text: 'Sveriges Riksbank' }, { text: 'So the central bank acts.', ...inMenu }])).toEqual([]);
+  });
+
+  it('is doubtful where a name that is not believed stands between', () => {
+    const weak = createDataset(
+      [
+        ...dataset.entities,
+        createEntity('fca', 'Conduct Authority of Albion', {
+          kind: 'regulator',
+          country: 'GB',
+          names: [{ text: 'FCA', kind: 'acronym', needs: 'context' }],
+        }),
+      ],
+      { language: dataset.language },
+    );
+    const find = createMentionFinder(toGazetteer(weak));
+    const told = find({ blocks: [{ text: 'BaFin waits, but FCA calls. The regulator acts.' }] });
+    expect(told.map(({ surface }) => surface)).toEqual(['BaFin']);
   });
 
   it('tells whom the page named', () => {

@@ -36,10 +36,7 @@ describe('a name that needs support', () => {
 
   it.each<Place>(['navigation', 'related-links'])('needs more in a place such as %s', (place) => {
     expect(tell(FULL, ['So Ant bought', place])).toEqual(['0 Ant Group → ant-group']);
-    expect(tell(FULL, ['In China the tech giant Ant bought', place])).toEqual([
-      '0 Ant Group → ant-group',
-      '1 Ant → ant-group',
-    ]);
+    expect(tell(FULL, ['In China the tech giant Ant bought', place])).toEqual(['0 Ant Group → ant-group']);
     expect(tell(FULL, ['FACES OF ANT AND OTHERS', place])).toEqual(['0 Ant Group → ant-group']);
   });
 
@@ -58,7 +55,6 @@ describe('a name that needs support', () => {
     const visa = (text: Parameters<typeof tell>[0]) =>
       tell('Tencent fell.', text, filler, 'Visa in the United States').filter((line) => line.startsWith('3'));
     expect(visa(cards)).toEqual(['3 Visa → visa']);
-    expect(tell('Tencent fell.', [cards, place])).toContain('1 Visa → visa');
     expect(visa([cards, place])).toEqual([]);
   });
 });

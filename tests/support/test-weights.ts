@@ -25,5 +25,6 @@ export const TEST_WEIGHTS: Weights = {
   lowerElsewhere: 0,
   shouted: 0,
   apart: -0.4,
+  younger: -0.5,
   believed: 0.6,
 };
