@@ -2,7 +2,7 @@
 // --by-topic texts that are not about money stay unmarked, as in the browser.
 import { parseArgs } from 'node:util';
 import { annotate } from './annotate';
-import { toGazetteer } from './compile-dataset';
+import { toGazetteer } from './compile-gazetteer';
 import { loadDataset } from './load-dataset';
 
 const { values } = parseArgs({ options: { 'by-topic': { type: 'boolean', default: false } } });

@@ -4,16 +4,15 @@ import type { Entity, Fact, Name, Property, Relation } from '../model/entity';
 import { PartialDate } from '../model/partial-date';
 import type { Source } from '../model/source';
 import { firstDay, lastDay, type Period } from '../timeline/period';
+import { checkLanguage } from './check-language';
 import { type FrequentWords, loadFrequentWords, type NameMaker, weaknessOf } from './frequent-words';
-import type { Problem } from './problem';
+import type { Problem, Report } from './problem';
 import type { Dataset } from './read-dataset';
 
 /** Properties that an entity has one of at a time. */
 const SINGLE_VALUED = new Set<Property>(['founded', 'ended', 'legal-name', 'seat']);
 /** Properties whose value is itself a date, so that they need no other. */
 const DATE_VALUED = new Set<Property>(['founded', 'ended']);
-
-type Report = (field: string, value: unknown, rule: string) => void;
 
 /** All problems between the entries of `dataset`; none if it may be compiled. `today` is `YYYY-MM-DD`. */
 export function checkDataset(dataset: Dataset, today: string): Problem[] {
@@ -33,23 +32,8 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
   for (const [index, { id }] of dataset.packs.entries())
     if (dataset.packs.findIndex((pack) => pack.id === id) < index)
       problems.push({ file: 'packs.json', field: `[${index}].id`, value: id, rule: 'stands twice in this file' });
-  for (const [index, { pattern }] of dataset.language.authorityPatterns.entries())
-    if (!/^[^{}]*\{(?:adjective|country)\}[^{}]*$/.test(pattern) || !/\p{L}/u.test(pattern.replace(/\{.*\}/, '')))
-      problems.push({
-        file: 'language/authority-patterns.json',
-        field: `[${index}].pattern`,
-        value: pattern,
-        rule: 'must have {adjective} or {country} in it once, and a word beside it',
-      });
-  for (const [country, offices] of Object.entries(dataset.language.authorities)) {
-    if (!Object.hasOwn(dataset.language.countries, country))
-      reportFor('language/authorities.json')(country, undefined, 'is no country of language/countries.json');
-    for (const [role, id] of Object.entries(offices))
-      if (!ids.has(id)) reportFor('language/authorities.json')(`${country}.${role}`, id, 'is no entity of the dataset');
-  }
+  checkLanguage(dataset.language, ids, reportFor);
   const seen = new Set<string>();
-  checkTrades(dataset, reportFor('language/trades.json'));
-  checkMetonyms(dataset, ids, reportFor('language/metonyms.json'));
   const words = commonWords(dataset);
   const frequent = loadFrequentWords(dataset.language.neverAlone);
   for (const entity of dataset.entities) {
@@ -80,36 +64,6 @@ export function checkDataset(dataset: Dataset, today: string): Problem[] {
     checkSources(event.sources, today, report);
   }
   return problems;
-}
-
-/** A general word is one of its trade's words, and says less of money than they do. */
-function checkTrades({ language: { trades } }: Dataset, report: Report) {
-  for (const [trade, { isFinancial, words, general = {} }] of Object.entries(trades))
-    for (const [lang, list] of Object.entries(general))
-      for (const word of list) {
-        const field = `${trade}.general.${lang}`;
-        if (!isFinancial) report(field, word, 'stands in a trade that is not financial');
-        else if (!words[lang]?.includes(word)) report(field, word, 'is none of the words of its trade');
-      }
-}
-
-/** Candidates must exist, topics too, and their words must be single: a page's words are compared one by one. */
-function checkMetonyms({ language: { metonyms } }: Dataset, ids: Set<string>, report: Report) {
-  for (const [index, { names, candidates }] of metonyms.places.entries()) {
-    for (const [at, { entity, topics = [] }] of candidates.entries()) {
-      const field = `places[${index}].candidates[${at}]`;
-      if (!ids.has(entity)) report(`${field}.entity`, entity, 'is no entity of the dataset');
-      for (const topic of topics)
-        if (!Object.hasOwn(metonyms.topics, topic)) report(`${field}.topics`, topic, 'is no topic of this file');
-    }
-    for (const [lang, list] of Object.entries(names))
-      for (const name of list)
-        if (metonyms.places.findIndex((other) => other.names[lang]?.includes(name)) < index)
-          report(`places[${index}].names.${lang}`, name, 'is a name of an earlier place of this file');
-  }
-  for (const [topic, byLang] of Object.entries(metonyms.topics))
-    for (const [lang, list] of Object.entries(byLang))
-      for (const word of list) if (/\s/u.test(word)) report(`topics.${topic}.${lang}`, word, 'must be a single word');
 }
 
 /** Every entity file: what it cites must exist, and what it lists as a source must be cited. */

@@ -1,7 +1,7 @@
 // Which names fire in ordinary news: articles whose organisations somebody has marked, and that are not about finance.
 import { createMentionFinder } from '../match/find-mentions';
 import { findInText } from './annotate';
-import { toGazetteer } from './compile-dataset';
+import { toGazetteer } from './compile-gazetteer';
 import type { FrequentWords } from './frequent-words';
 import type { Problem } from './problem';
 import type { Dataset } from './read-dataset';

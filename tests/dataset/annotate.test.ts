@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { annotate, findInText } from '../../lib/dataset/annotate';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { createDataset, createEntity } from '../support/small-dataset';
 import { createTinyGazetteer } from '../support/tiny-dataset';

@@ -64,21 +64,6 @@ describe('checkDataset', () => {
       'stands twice in this file',
       'packs.json',
     ],
-    ...[
-      'chinese central bank',
-      '{Adjective} bank',
-      '{} bank',
-      '{country bank',
-      '{adjective}',
-      '{adjective} {country} bank',
-    ].map((pattern): [string, Change, string, string, string, string] => [
-      `an authority’s pattern without slot, «${pattern}»`,
-      ({ dataset }) => void Object.assign(dataset.language.authorityPatterns[2] ?? {}, { pattern }),
-      '[2].pattern',
-      pattern,
-      'must have {adjective} or {country} in it once',
-      'language/authority-patterns.json',
-    ]),
     [
       'a Wikidata id that another entity has',
       ({ visa, ant }) => {
@@ -89,76 +74,6 @@ describe('checkDataset', () => {
       'Q1',
       'is also the wikidata of ant-group',
       VISA,
-    ],
-    [
-      'an authority of an unknown country',
-      ({ dataset }) => void Object.assign(dataset.language.authorities, { ZZ: { securities: 'visa' } }),
-      'ZZ',
-      undefined,
-      'is no country of language/countries.json',
-      'language/authorities.json',
-    ],
-    [
-      'an authority that is no entity',
-      ({ dataset }) => void Object.assign(dataset.language.authorities, { US: { securities: 'nobody' } }),
-      'US.securities',
-      'nobody',
-      'is no entity of the dataset',
-      'language/authorities.json',
-    ],
-    ...(
-      [
-        ['a candidate that is no entity', { entity: 'nobody' }, 'entity', 'nobody', 'is no entity of the dataset'],
-        ['a topic that is none', { topics: ['no'] }, 'topics', 'no', 'is no topic of this file'],
-      ] as const
-    ).map(([name, change, field, value, rule]): [string, Change, string, string, string, string] => [
-      `a place with ${name}`,
-      ({ dataset }) =>
-        void dataset.language.metonyms.places.push({
-          kind: 'town',
-          names: { en: ['Redtown'] },
-          candidates: [{ entity: 'ant-group', topics: undefined, ...change } as { entity: string }],
-        }),
-      `places[0].candidates[0].${field}`,
-      value,
-      rule,
-      'language/metonyms.json',
-    ]),
-    [
-      'a general word that is none of its trade',
-      ({ dataset }) => void Object.assign(dataset.language.trades.payment?.general ?? {}, { fr: ['carte'] }),
-      'payment.general.fr',
-      'carte',
-      'is none of the words of its trade',
-      'language/trades.json',
-    ],
-    [
-      'a general word of a trade that says nothing of money',
-      ({ dataset }) => void Object.assign(dataset.language.trades.technology ?? {}, { general: { en: ['iPhone'] } }),
-      'technology.general.en',
-      'iPhone',
-      'stands in a trade that is not financial',
-      'language/trades.json',
-    ],
-    [
-      'a topic with a phrase',
-      ({ dataset }) => void Object.assign(dataset.language.metonyms.topics, { money: { en: ['hard cash'] } }),
-      'topics.money.en',
-      'hard cash',
-      'must be a single word',
-      'language/metonyms.json',
-    ],
-    [
-      'a place twice',
-      ({ dataset }) =>
-        void dataset.language.metonyms.places.push(
-          { kind: 'town', names: { en: ['Redtown'] }, candidates: [{ entity: 'ant-group' }] },
-          { kind: 'town', names: { en: ['Redtown'] }, candidates: [{ entity: 'visa' }] },
-        ),
-      'places[1].names.en',
-      'Redtown',
-      'is a name of an earlier place of this file',
-      'language/metonyms.json',
     ],
     ['a source cited nowhere', setSource('spare'), 'sources.spare', 'Page spare', 'is cited nowhere'],
     [

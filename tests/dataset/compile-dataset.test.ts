@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { compileDataset, toGazetteer } from '../../lib/dataset/compile-dataset';
+import { compileDataset } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { type Dataset, readDataset } from '../../lib/dataset/read-dataset';
 import type { CardRecord } from '../../lib/model/card-record';
 import { CARDS_PER_CHUNK, chunkFile, Manifest, RELEASE_FORMAT } from '../../lib/model/release';

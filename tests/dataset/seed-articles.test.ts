@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { annotate } from '../../lib/dataset/annotate';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { DATASET_FOLDER } from '../../lib/dataset/load-dataset';
 import { readDataset } from '../../lib/dataset/read-dataset';
 

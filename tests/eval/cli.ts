@@ -3,7 +3,7 @@
 // wrong takes the texts' languages away, or declares each in another.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { createExactNames } from './exact-names';
 import { compareFigures, type Figures, toFigures } from './figures';

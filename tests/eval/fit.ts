@@ -3,7 +3,7 @@
 // same texts and dataset repeat. Writes lib/match/weights.json, and beside it the figures that the weights gave.
 import { readFile, writeFile } from 'node:fs/promises';
 import { findInText } from '../../lib/dataset/annotate';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { FITTED, type Weights } from '../../lib/match/weights';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { declinedForms, endingsOf } from '../../lib/match/endings';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { createDataset, createEntity } from '../support/small-dataset';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // A country right before an authority's acronym is enough; elsewhere, or before another kind of entity, it is not.
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import type { Entity, EntityKind } from '../../lib/model/entity';
 import { createDataset, createEntity } from '../support/small-dataset';

@@ -2,7 +2,7 @@
 // The lexicon against what it stands for, a map from names to their owners; and how much room it takes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { compileLexicon, type LexiconEntry } from '../../lib/match/compile-lexicon';
 import { findMatches } from '../../lib/match/find-matches';

@@ -2,7 +2,7 @@
 // Every name of the dataset that ships, as detection sees it: what cannot be found in its own text is never found at all.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { findMatches } from '../../lib/match/find-matches';
 import { tokenise } from '../../lib/match/tokens';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { resolveRole } from '../../lib/match/roles';
 import { findTiny } from '../support/tell-mentions';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 // What else the words could have meant: the other bearers of the name.
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { createDataset, createEntity } from '../support/small-dataset';
 import { findTiny } from '../support/tell-mentions';

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { compileDataset, toGazetteer } from '../../lib/dataset/compile-dataset';
+import { compileDataset } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { GAZETTEER_FILES, unpackGazetteer } from '../../lib/match/unpack-gazetteer';
 import { createTinyDataset } from '../support/tiny-dataset';
 

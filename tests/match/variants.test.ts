@@ -2,7 +2,7 @@
 // Ten names of several scripts in every form that a page may write them in, and offsets for any text in any normal form.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
 import { SEEDED } from '../support/seed';
 import { createDataset, createEntity } from '../support/small-dataset';

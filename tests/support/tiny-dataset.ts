@@ -1,5 +1,5 @@
 // A dataset small enough to read, with one of everything that detection, checks and cards tell apart. Its facts are made up.
-import { toGazetteer } from '../../lib/dataset/compile-dataset';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import type { Dataset } from '../../lib/dataset/read-dataset';
 import type { Entity } from '../../lib/model/entity';
 import type { Source } from '../../lib/model/source';

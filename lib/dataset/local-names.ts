@@ -1,0 +1,28 @@
+// Which of its names an entity is shown by, in cards and lists.
+import { isAuthority } from '../model/authority';
+import type { EntityRef } from '../model/card-record';
+import type { Entity, Name } from '../model/entity';
+import { UI_LANGUAGES } from '../model/ui-language';
+
+/** The name that stands for the entity in the interface: the first in its file. */
+export function shownName({ names }: Entity): Name {
+  return names[0] as Name;
+}
+
+/**
+ * Names of the entity in languages of the interface: official ones, exonyms that a source vouches for, and those of
+ * authorities where they are written as names. Other exonyms are journalists' ways, and only match.
+ */
+export function localNames(entity: Entity): EntityRef['local'] {
+  const isShown = ({ kind, text, sources }: Name) =>
+    kind === 'official' ||
+    (kind === 'exonym' && (sources !== undefined || (isAuthority(entity) && /^\p{Lu}/u.test(text))));
+  const [first] = entity.names;
+  // «BaFin» is what readers know it by in every language.
+  if (first?.kind === 'short') return undefined;
+  const found = UI_LANGUAGES.flatMap((language) => {
+    const name = entity.names.find((each) => each.lang === language && isShown(each) && !each.until && !each.needs);
+    return name && name !== first ? [[language, name.text]] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
