@@ -23,7 +23,7 @@ import { createMetonymFinder } from './metonyms';
 import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { createSlipFinder } from './slips';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenise, tokenText } from './tokens';
 import { readTopic, type Topic } from './topic';
 import { FITTED, type Weights } from './weights';
 
@@ -275,8 +275,10 @@ function findDefinedAcronyms(
 ): { block: number; token: number; entity: number }[] {
   const found: { block: number; token: number; entity: number }[] = [];
   if (definitions.size === 0) return found;
+  const hashes = new Set([...definitions.keys()].map((acronym) => tokenise(acronym).hash[0]));
   for (const [block, tokens] of document.tokens.entries())
     for (let token = 0; token < tokens.count; token++) {
+      if (!hashes.has(tokens.hash[token] as number)) continue;
       const entity = definitions.get(tokenText(tokens, token));
       if (typeof entity !== 'number') continue;
       if (!candidateAt(document, block, token)) found.push({ block, token, entity });
