@@ -3,7 +3,7 @@
 import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised, type Place } from './document';
 import type { GazetteerEntity } from './gazetteer';
 import { standsApart } from './places';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenise, tokenText } from './tokens';
 
 /** Acronym as written → index of the entity it was defined for, or `other` where its full name is none of ours. */
 export type Definitions = Map<string, number | 'other'>;
@@ -80,9 +80,11 @@ function spellsBackwards(tokens: Tokens, at: number, acronym: string): boolean {
 export function findDefinedAcronyms(document: Document, definitions: Definitions): (Place & { entity: number })[] {
   const found: (Place & { entity: number })[] = [];
   if (definitions.size === 0) return found;
+  const hashes = new Set([...definitions.keys()].map((acronym) => tokenise(acronym).hash[0]));
   for (const [block, tokens] of document.tokens.entries()) {
     if (standsApart(document.article, block)) continue;
     for (let token = 0; token < tokens.count; token++) {
+      if (!hashes.has(tokens.hash[token] as number)) continue;
       const entity = definitions.get(tokenText(tokens, token));
       if (typeof entity !== 'number') continue;
       if (!candidateAt(document, block, token)) found.push({ block, first: token, end: token + 1, entity });

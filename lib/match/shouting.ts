@@ -5,7 +5,7 @@ import type { GazetteerEntity, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
 import type { Support } from './support';
 import type { Tokens } from './tokens';
-import { readSmallWords } from './uncapitalised';
+import { isSmallAt, readSmallWords } from './uncapitalised';
 
 /** A line of acronyms is no headline: one word at least has as many letters. */
 const WORD_LETTERS = 5;
@@ -47,7 +47,7 @@ function isShouted({ text, start, end: ends }: Tokens, first: number, end: numbe
     const length = (ends[k] as number) - from;
     if (length < 2) continue;
     const letter = text.charAt(from + 1);
-    if (letter !== letter.toUpperCase()) {
+    if (isSmallAt(text, from + 1)) {
       if (++small > most) return false;
     } else if (letter !== letter.toLowerCase()) {
       large++;

@@ -11,13 +11,14 @@ export function readSmallWords(document: Document): Pick<HashSet, 'has'> {
   if (!found) {
     found = createHashSet(document.tokens.reduce((sum, { count }) => sum + count, 0));
     for (const { text, count, start, hash } of document.tokens)
-      for (let k = 0; k < count; k++) if (isSmall(text, start[k] as number)) found.add(hash[k] as number);
+      for (let k = 0; k < count; k++) if (isSmallAt(text, start[k] as number)) found.add(hash[k] as number);
     smallWords.set(document, found);
   }
   return found;
 }
 
-function isSmall(text: string, at: number): boolean {
+/** Whether the letter at `at` is a small one. */
+export function isSmallAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit >= 0x61 && unit <= 0x7a;
   const letter = text.charAt(at);
