@@ -102,9 +102,9 @@ const COMMON_TOGETHER: Record<NameMaker, number> = { person: 1, register: 2 };
 
 /**
  * What `name` must need because of how it is written, and why; undefined if it may match alone. One and two letters, from a
- * person only capitals, need the full name, a common word context. A register's short acronyms, pairs of Han characters and pairs of common words
- * need context, its single common or uncapitalised words the full name; its acronyms of four letters, and pairs of common
- * words that are not all generic («Yes Bank», but not «First Bank»), a page about money.
+ * person only capitals, need the full name, a common word context. A register's short acronyms, pairs of Han characters and
+ * pairs of generic words («First Bank») need context, its single common or uncapitalised words the full name; its acronyms of
+ * four letters and other pairs of common words («Yes Bank») a page about money.
  */
 export function weaknessOf(
   name: string,

@@ -17,7 +17,8 @@ const ROUNDS = 3;
 const BETA = 0.5;
 /**
  * Between which values each weight may lie: what speaks for a name cannot speak against it, nor the other way round; and no one
- * sign is enough by itself, since a page may happen to name a country, a trade or a list, but that it names the entity in full:
+ * sign is enough by itself, since a page may happen to name a country, a trade or a list, but that it names the entity in full,
+ * its country right before it, or is about money where the name can hardly mean anything else:
  * the benchmark, which sets words beside the firms that are called so more often than news does, would say otherwise. `believed`
  * stays: only ratios count. `apart` stays: no text of the benchmark has such a place.
  */

@@ -7,7 +7,7 @@ import { readTexts } from './read-texts';
 
 /** An article about money that stays unmarked costs its reader all of its cards, one about something else a few marks. */
 const LEAST_MARKED = 0.98;
-const MOST_MARKED = 0.08;
+const MOST_MARKED = 0.04;
 /** What the benchmark's texts may name without being about money. */
 const OTHERS = new Set(['tech', 'product', 'public-body', 'media', 'other-firm']);
 
