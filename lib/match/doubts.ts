@@ -21,7 +21,7 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
     const isTitled = cues.namesakes.before.has(offset + first) && /^\.?[ \u00A0]$/u.test(gap);
     if (isTitled || (cues.firstNames.has(offset + first) && gap === ' ')) return tokenText(tokens, first - 1);
   }
-  if (end < tokens.count && cues.namesakes.after.has(offset + end) && gapBefore(tokens, end) === ' ')
+  if (end < tokens.count && cues.namesakes.after.has(offset + end) && /^[ -]$/u.test(gapBefore(tokens, end)))
     return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;

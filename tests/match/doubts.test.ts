@@ -23,6 +23,7 @@ describe('a name that needs nothing', () => {
     ['after a first name', 'the artist Ada Goldbank painted'],
     ['after a first name that opens the sentence', 'Laura Goldbank painted'],
     ['before a thing that is called so', 'a concert at the Goldbank Center'],
+    ['joined to a thing that is called so', 'a concert at the Goldbank-Center'],
     ['of two words before such a thing', 'a concert at the Wells Goldman Center'],
     ['after a hash', 'read #Goldbank'],
     ['after a cash sign', 'bought $Goldbank'],
