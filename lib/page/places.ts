@@ -5,15 +5,11 @@ import type { Place } from '../model/mention';
 const MAX_BYLINE = 120;
 /** What a <header> belongs to that is not the whole page's (https://html.spec.whatwg.org/multipage/sections.html#the-header-element). */
 const SECTIONING = 'article, main, section, aside, dialog';
-const HEADING = /^H[1-6]$/;
 
 /** The place of what stands in `element`, whose tag in capitals is `tag`, under an element of the place `outer`. */
 export function placeIn(element: Element, tag: string, outer: Place | undefined): Place | undefined {
   if (isAuthor(element, tag)) return 'byline';
   if (outer === 'byline' || outer === 'navigation') return outer;
-  if (HEADING.test(tag)) return 'headline';
-  if (tag === 'FIGCAPTION' || tag === 'CAPTION' || hasProperty(element, 'caption')) return 'caption';
-  if (hasProperty(element, 'headline')) return 'headline';
   return isBanner(element, tag) || isBreadcrumb(element) ? 'navigation' : outer;
 }
 

@@ -23,17 +23,13 @@ function tell(...blocks: (string | [text: string, place: Place])[]): string[] {
 }
 
 describe('a name in full is marked', () => {
-  it.each<Place>(['headline', 'caption', 'navigation', 'related-links'])('in a place such as %s', (place) => {
+  it.each<Place>(['navigation', 'related-links'])('in a place such as %s', (place) => {
     expect(tell(['Ant Group rises', place])).toEqual(['0 Ant Group → ant-group']);
   });
 });
 
 describe('a name that needs support', () => {
   const FULL = 'Ant Group was sold.';
-  it.each<Place>(['headline', 'caption'])('has it from the text in a place such as %s', (place) => {
-    expect(tell(FULL, ['So Ant bought', place])).toEqual(['0 Ant Group → ant-group', '1 Ant → ant-group']);
-  });
-
   it.each<Place>(['navigation', 'related-links'])('needs more in a place such as %s', (place) => {
     expect(tell(FULL, ['So Ant bought', place])).toEqual(['0 Ant Group → ant-group']);
     expect(tell(FULL, ['In China the tech giant Ant bought', place])).toEqual(['0 Ant Group → ant-group']);
@@ -67,7 +63,6 @@ it('a place stands for a body that the text names, not for one that links around
       lang: 'en',
     }).map(({ kind }) => kind);
   expect(acts()).toEqual(['name', 'metonym']);
-  expect(acts('caption')).toEqual(['name', 'metonym']);
   expect(acts('related-links')).toEqual(['name']);
 });
 

@@ -12,15 +12,11 @@ function placesOf(html: string, scope = 'body'): string[] {
 describe('the place of a block is what its elements say', () => {
   const rows: [name: string, html: string, expected: string[]][] = [
     ['a paragraph', '<main><p>Visa</p></main>', ['Visa – body']],
-    ['the title and a subtitle', '<h1>Visa</h1><h2>And <b>Wise</b></h2>', ['Visa – headline', 'And Wise – headline']],
-    ['a headline by its property', '<div itemprop="headline alternativeHeadline">Visa</div>', ['Visa – headline']],
-    ['a caption', '<figure><img><figcaption><p>Visa</p></figcaption></figure>', ['Visa – caption']],
-    ['a caption of a table', '<table><caption>Visa</caption><tr><td>2</td></tr></table>', ['Visa – caption']],
-    [
-      'a caption by its property',
-      '<div><div itemprop="caption">Visa</div>Wise</div>',
-      ['Visa – caption', 'Wise – body'],
-    ],
+    ['the title and a subtitle', '<h1>Visa</h1><h2>And <b>Wise</b></h2>', ['Visa – body', 'And Wise – body']],
+    ['the title by its property', '<div itemprop="headline alternativeHeadline">Visa</div>', ['Visa – body']],
+    ['a caption', '<figure><img><figcaption><p>Visa</p></figcaption></figure>', ['Visa – body']],
+    ['a caption of a table', '<table><caption>Visa</caption><tr><td>2</td></tr></table>', ['Visa – body']],
+    ['a caption by its property', '<div><div itemprop="caption">Visa</div>Wise</div>', ['Visa – body', 'Wise – body']],
     ['an author’s link', '<p>By <a href="#" rel="nofollow author">Jane Visa</a></p>', ['By Jane Visa – byline']],
     [
       'an author by property',
@@ -36,14 +32,14 @@ describe('the place of a block is what its elements say', () => {
     [
       'an author in the article’s head',
       '<header><h1>Wise</h1><address>Jane Visa</address></header>',
-      ['Wise – headline', 'Jane Visa – byline'],
+      ['Wise – body', 'Jane Visa – byline'],
     ],
     [
       'the page’s head',
       '<header><p>Visa News</p><ul><li>Wise</li></ul></header>',
       ['Visa News – navigation', 'Wise – navigation'],
     ],
-    ['the page’s head with the title', '<header><h1>Visa</h1><p>Wise</p></header>', ['Visa – headline', 'Wise – body']],
+    ['the page’s head with the title', '<header><h1>Visa</h1><p>Wise</p></header>', ['Visa – body', 'Wise – body']],
     ['the head of an article', '<article><header><p>Visa</p></header></article>', ['Visa – body']],
     ['a banner', '<div role="banner"><h2>Visa</h2></div>', ['Visa – navigation']],
     [
@@ -75,7 +71,7 @@ describe('the place of a block is what its elements say', () => {
 
   it('is known of a part that is read anew', () => {
     const html = '<figure><figcaption><p id="scope">Visa</p></figcaption></figure>';
-    expect(placesOf(html, '#scope')).toEqual(['Visa – caption']);
+    expect(placesOf(html, '#scope')).toEqual(['Visa – body']);
     expect(placesOf('<header><div id="scope"><p>Visa</p></div></header>', '#scope')).toEqual(['Visa – navigation']);
   });
 });
@@ -135,7 +131,7 @@ describe('a box of links', () => {
     [
       'that is a short article',
       `<div><h1>Visa</h1><p>It <a>falls</a>.</p><p><a>Wise rises as nothing else</a></p><p><a>Adyen stays where it is</a></p></div>`,
-      ['Visa – headline', 'It falls. – body', 'Wise rises as nothing else – body', 'Adyen stays where it is – body'],
+      ['Visa – body', 'It falls. – body', 'Wise rises as nothing else – body', 'Adyen stays where it is – body'],
     ],
   ];
   it.each(rows)('%s', (_, html, expected) => {
