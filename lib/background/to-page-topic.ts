@@ -6,7 +6,7 @@ import type { UiLanguage } from '../model/ui-language';
 import type { Settings } from '../settings/settings';
 import { shownName } from './shown-name';
 
-/** As many as a reader takes in at a glance; the popup lists all bodies anyway. */
+/** As many as a reader takes in at a glance; of a marked page the popup lists all bodies anyway. */
 const MOST_WORDS = 3;
 const MOST_BODIES = 2;
 

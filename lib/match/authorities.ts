@@ -2,6 +2,7 @@
 import type { AuthorityPattern, AuthorityRole } from '../model/language';
 import type { PartialDate } from '../model/partial-date';
 import { firstDay, lastDay } from '../timeline/period';
+import { append } from './append';
 import type { CueHit } from './cues';
 import { candidatesIn, type Document, gapBefore, type Place } from './document';
 import { foldText } from './fold';
@@ -67,7 +68,7 @@ function preparePatterns(patterns: readonly AuthorityPattern[]): Map<string, Pre
     const form = pattern.includes('{adjective}') ? 'adjective' : 'name';
     const [before = [], after = []] = pattern.split(/\{(?:adjective|country)\}/).map(toWords);
     const key = before.length > 0 ? `${lang} ${form} <${before.at(-1)}` : `${lang} ${form} >${after[0]}`;
-    prepared.set(key, [...(prepared.get(key) ?? []), { role, before, after }]);
+    append(prepared, key, { role, before, after });
   }
   return prepared;
 }

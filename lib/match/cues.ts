@@ -1,6 +1,7 @@
 // Words that are no name but speak for one: countries, trades, role phrases; and where a document has them.
 import type { EntityKind } from '../model/entity';
-import type { Document } from './document';
+import { append } from './append';
+import { type Document, positionOf } from './document';
 import { findMatches } from './find-matches';
 import type { Cue, Gazetteer } from './gazetteer';
 import { standsApart } from './places';
@@ -51,7 +52,7 @@ export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazettee
       }
       for (const { target } of names) {
         const cue = cues[target] as Cue;
-        const hit = { cue, block, first, end, position: (document.offset[block] as number) + first };
+        const hit = { cue, block, first, end, position: positionOf(document, { block, first }) };
         if (cue.type === 'country') {
           if (!isApart) append(byCountry, cue.country, hit);
         } else if (cue.type === 'trade') {
@@ -99,10 +100,4 @@ export function hitsNear(hits: readonly CueHit[] | undefined, position: number, 
     near.push(hit);
   }
   return near;
-}
-
-function append<Key>(map: Map<Key, CueHit[]>, key: Key, hit: CueHit): void {
-  const list = map.get(key);
-  if (list) list.push(hit);
-  else map.set(key, [hit]);
 }

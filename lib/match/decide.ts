@@ -1,8 +1,8 @@
 // Which entity a candidate stands for, if any.
 import type { Mention, Reason } from '../model/mention';
+import { append } from './append';
 import { CONFIDENCE } from './confidence';
 import type { Candidate } from './document';
-import { findDoubt } from './doubts';
 import { type Evidence, weighEvidence } from './evidence';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
@@ -19,9 +19,7 @@ export function findBelieved(context: Context): Map<number, Candidate[]> {
     if (!candidate.options.some(({ name }) => name.needs)) continue;
     const decided = decide(candidate, context);
     if (!decided) continue;
-    const places = believed.get(decided.entity);
-    if (places) places.push(candidate);
-    else believed.set(decided.entity, [candidate]);
+    append(believed, decided.entity, candidate);
   }
   return believed;
 }
@@ -36,7 +34,7 @@ export function decide(candidate: Candidate, context: Context): Decision | undef
   let best: Decision | undefined;
   let most = 0;
   let rival = 0;
-  const doubt = findDoubt(candidate, context.document, context.support.cues);
+  const doubt = context.support.doubts.get(candidate);
   for (const { entity, name } of candidate.options) {
     const weighed = name.needs || doubt ? weighEvidence({ candidate, entity, name, doubt }, context) : believe(name);
     if (!weighed) continue;

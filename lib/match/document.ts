@@ -117,12 +117,24 @@ export function candidateAt({ candidates, covering }: Document, block: number, t
 /** Tokens `first` to `end` of `block`. */
 export type Place = Pick<Match, 'first' | 'end'> & { block: number };
 
+/** The number of tokens of the document before a place: no two blocks share one. */
+export function positionOf(
+  { offset }: Pick<Document, 'offset'>,
+  { block, first }: Pick<Place, 'block' | 'first'>,
+): number {
+  return (offset[block] as number) + first;
+}
+
 /** A function that tells whether a place of the document shares a token with one of `places`. */
-export function createOverlapTest({ offset }: Document, places: readonly Place[]): (place: Place) => boolean {
-  const positionsOf = ({ block, first, end }: Place) =>
-    Array.from({ length: end - first }, (_, k) => (offset[block] as number) + first + k);
-  const taken = new Set(places.flatMap(positionsOf));
-  return (place) => positionsOf(place).some((position) => taken.has(position));
+export function createOverlapTest(document: Document, places: readonly Place[]): (place: Place) => boolean {
+  const positionsOf = (place: Place) =>
+    Array.from({ length: place.end - place.first }, (_, k) => positionOf(document, place) + k);
+  // Most documents have nothing to ask of.
+  let taken: Set<number> | undefined;
+  return (place) => {
+    taken ??= new Set(places.flatMap(positionsOf));
+    return positionsOf(place).some((position) => taken?.has(position));
+  };
 }
 
 /** Offsets of tokens `first` to `end` in the text of their block. */

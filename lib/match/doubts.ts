@@ -1,7 +1,15 @@
 // What speaks against a name where it stands: somebody or something else is called so.
 import { readBlockForm } from './block-form';
 import type { Cues } from './cues';
-import { type Candidate, candidateAt, type Document, gapBefore, languageOf, opensSentence } from './document';
+import {
+  type Candidate,
+  candidateAt,
+  type Document,
+  gapBefore,
+  languageOf,
+  opensSentence,
+  positionOf,
+} from './document';
 import { type Tokens, tokenText } from './tokens';
 
 /**
@@ -15,13 +23,13 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
   if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
     return tokenText(tokens, end);
-  const offset = document.offset[block] as number;
+  const position = positionOf(document, candidate);
   if (first > 0) {
     const gap = gapBefore(tokens, first);
-    const isTitled = cues.namesakes.before.has(offset + first) && /^\.?[ \u00A0]$/u.test(gap);
-    if (isTitled || (cues.firstNames.has(offset + first) && gap === ' ')) return tokenText(tokens, first - 1);
+    const isTitled = cues.namesakes.before.has(position) && /^\.?[ \u00A0]$/u.test(gap);
+    if (isTitled || (cues.firstNames.has(position) && gap === ' ')) return tokenText(tokens, first - 1);
   }
-  if (end < tokens.count && cues.namesakes.after.has(offset + end) && /^[ -]$/u.test(gapBefore(tokens, end)))
+  if (end < tokens.count && cues.namesakes.after.has(position + end - first) && /^[ -]$/u.test(gapBefore(tokens, end)))
     return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;

@@ -1,6 +1,6 @@
 // Whether a name that needs support has it: the signs for and against it, weighed.
 import type { Reason } from '../model/mention';
-import { CONFIDENCE } from './confidence';
+import { CONFIDENCE, confidenceOf } from './confidence';
 import { textAt } from './document';
 import { type Context, tellSigns, type Weighed } from './signs';
 
@@ -39,5 +39,5 @@ export function weighEvidence(weighed: Weighed, context: Context): Evidence | un
   const reasons = signs
     .filter(({ weight }) => weights[weight] !== 0)
     .map(({ weight, rule, detail }): Reason => ({ rule, detail, ...(weights[weight] < 0 && { against: true }) }));
-  return { weight: speaking + against, confidence: 0.5 + score / 3, reasons };
+  return { weight: speaking + against, confidence: confidenceOf(score), reasons };
 }

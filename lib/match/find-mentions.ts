@@ -8,9 +8,8 @@ import { findCues } from './cues';
 import { decide, findBelieved, tellTurnedDown } from './decide';
 import { findDefinedAcronyms, readDefinitions } from './definitions';
 import { candidatesIn, createOverlapTest, type Place, readDocument, spanOf, textAt } from './document';
-import type { Gazetteer } from './gazetteer';
+import { type Gazetteer, shownNameOf } from './gazetteer';
 import { indexGazetteer } from './gazetteer-index';
-import { isInsideInstitution } from './institutions';
 import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
 import { createOfficeFinder } from './offices';
@@ -19,7 +18,7 @@ import { createRoleFinder, type Named } from './roles';
 import { decideLoud } from './shouting';
 import { createSlipFinder } from './slips';
 import { readSupport } from './support';
-import { readTopic } from './topic';
+import { createTopicReader } from './topic';
 import { FITTED, type Weights } from './weights';
 
 const KIND_OF_NAME: Record<NameKind, MentionKind> = {
@@ -65,7 +64,8 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );
     for (const hit of authorities) for (const candidate of candidatesIn(hit, document)) candidate.options = [];
-    const unbelieved = readSupport(document, { cues, definitions, authorities }, { gazetteer, index, weights });
+    const tellTopic = createTopicReader(document, { cues, entities: gazetteer.entities });
+    const unbelieved = readSupport(document, { cues, definitions, authorities }, { tellTopic, index, weights });
     const believed = findBelieved({ document, gazetteer, support: unbelieved });
     const support = { ...unbelieved, believed };
     const context = { document, gazetteer, support };
@@ -89,8 +89,6 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       if (rest.kind !== 'role' && rest.kind !== 'metonym') named.push({ block, first, end, entity });
     };
 
-    const shown = (entity: number) => gazetteer.entities[entity]?.names[0]?.text ?? '';
-
     for (const authority of authorities)
       add(authority, authority.entity, {
         kind: 'descriptor',
@@ -98,7 +96,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         reasons: [{ rule: 'descriptor', detail: textAt(document, authority) }],
       });
     for (const candidate of document.candidates) {
-      if (isInsideInstitution(candidate, document, definitions)) continue;
+      if (support.insides.has(candidate)) continue;
       const decided =
         decide(candidate, context) ?? decideLoud(candidate, { document, support, entities: gazetteer.entities });
       if (decided)
@@ -118,7 +116,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const supported = new Set(
       [...support.named].flatMap((entity) => [entity, ...(index.neighbours[entity] ?? [])]).filter(isEnabled),
     );
-    for (const slip of findSlips(document, { supported, named: [...named] }))
+    for (const slip of findSlips(document, { supported, named }))
       add(slip, slip.entity, {
         kind: 'typo',
         confidence: CONFIDENCE.slip,
@@ -146,17 +144,17 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
       add(office, office.entity, {
         kind: 'descriptor',
         confidence: CONFIDENCE.office,
-        reasons: [{ rule: 'office', detail: shown(office.entity) }],
+        reasons: [{ rule: 'office', detail: shownNameOf(gazetteer, office.entity) }],
       });
-    const roles = findRoles(document, { roles: cues.roles, named: [...named] });
+    const roles = findRoles(document, { roles: cues.roles, named });
     for (const role of roles.filter(({ entity }) => isEnabled(entity)))
       add(role, role.entity, {
         kind: 'role',
         confidence: CONFIDENCE.role,
-        reasons: [{ rule: 'role', detail: shown(role.of) }],
+        reasons: [{ rule: 'role', detail: shownNameOf(gazetteer, role.of) }],
       });
     return {
-      topic: readTopic(document, { cues, named, entities: gazetteer.entities }),
+      topic: tellTopic(named),
       mentions: mentions.sort((a, b) => a.block - b.block || a.start - b.start || b.end - a.end),
     };
   };

@@ -90,3 +90,8 @@ export type Gazetteer = {
     signs: Record<string, ActorSigns>;
   };
 };
+
+/** The name by which the entity of that index is shown. */
+export function shownNameOf({ entities }: Pick<Gazetteer, 'entities'>, entity: number): string {
+  return entities[entity]?.names[0]?.text ?? '';
+}

@@ -2,7 +2,7 @@
 // office and was named last is meant.
 import type { Office } from '../model/language';
 import type { Cues } from './cues';
-import { candidateAt, type Document, gapBefore } from './document';
+import { candidateAt, type Document, gapBefore, type Place, positionOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { standsApart } from './places';
@@ -53,30 +53,34 @@ export function createOfficeFinder({ authorities, entities }: Pick<Gazetteer, 'a
     return own.has(office) || (FINANCIAL.has(office) && own.has('financial'));
   };
 
+  /** Whether `country` is not the body's own; the Union's bodies are named among its members. */
+  const isForeign = (entity: number, country: string): boolean => {
+    const own = entities[entity]?.country;
+    return own !== undefined && own !== 'EU' && own !== country;
+  };
+
+  const holders = new Map<Office, Set<number>>();
+  /** Everybody who holds `office`; gathered when a document first asks. */
+  function holdersOf(office: Office): ReadonlySet<number> {
+    const known = holders.get(office) ?? new Set([...entities.keys()].filter((entity) => holds(entity, office)));
+    holders.set(office, known);
+    return known;
+  }
+
   /** Who may hold `office`, in text order: accepted names, and names that were not believed, which make it doubtful. */
   function findHolders(document: Document, office: Office, named: readonly Named[]): Holder[] {
-    const positionOf = ({ block, first }: { block: number; first: number }) =>
-      (document.offset[block] as number) + first;
-    const accepted = new Set(named.map(positionOf));
-    const known = new Map<number, boolean>();
-    const isHolder = (entity: number) => {
-      const answer = known.get(entity) ?? holds(entity, office);
-      known.set(entity, answer);
-      return answer;
+    const known = holdersOf(office);
+    const toHolder = (place: Place, entity: number | undefined): Holder => {
+      const position = positionOf(document, place);
+      return { position, end: position + place.end - place.first, entity };
     };
-    const holders: Holder[] = named
-      .filter(({ entity }) => isHolder(entity))
-      .map((each) => ({
-        position: positionOf(each),
-        end: positionOf(each) + each.end - each.first,
-        entity: each.entity,
-      }));
+    const accepted = new Set(named.map((each) => positionOf(document, each)));
+    const found = named.filter(({ entity }) => known.has(entity)).map((each) => toHolder(each, each.entity));
     for (const candidate of document.candidates) {
-      const position = positionOf(candidate);
-      if (!accepted.has(position) && candidate.options.some(({ entity }) => isHolder(entity)))
-        holders.push({ position, end: position + candidate.end - candidate.first, entity: undefined });
+      if (accepted.has(positionOf(document, candidate))) continue;
+      if (candidate.options.some(({ entity }) => known.has(entity))) found.push(toHolder(candidate, undefined));
     }
-    return holders.sort((x, y) => x.position - y.position);
+    return found.sort((x, y) => x.position - y.position);
   }
 
   /** `named` are the accepted names of the article's text, in any order; hits in the order of its words for offices. */
@@ -105,24 +109,16 @@ export function createOfficeFinder({ authorities, entities }: Pick<Gazetteer, 'a
       const isLast = end === document.tokens[block]?.count;
       if (!isLast && countryStarts.has(position + end - first)) return [];
       const behind = known.holders[known.next];
-      if (!isLast && behind?.position === position + end - first && behind.entity !== undefined)
-        if (/^(?: |, )$/u.test(gapBefore(document.tokens[block] as Tokens, end)))
-          return [{ block, first, end, entity: behind.entity }];
+      const isBehind = !isLast && behind?.position === position + end - first;
+      if (isBehind && behind.entity !== undefined && /^,? $/u.test(gapBefore(document.tokens[block] as Tokens, end)))
+        return [{ block, first, end, entity: behind.entity }];
       const before = known.holders[known.next - 1];
       if (!before) return known.only === undefined ? [] : [{ block, first, end, entity: known.only }];
       if (before.entity === undefined || before.end > position) return [];
       // «The Fed waits. In Turkey, the central bank …»: the country between is another's.
       const country = countries[nextCountry - 1];
-      const own = entities[before.entity]?.country;
-      // The Union's own bodies are named among its members.
-      if (
-        own &&
-        own !== 'EU' &&
-        country?.cue.type === 'country' &&
-        country.block === block &&
-        country.position >= before.end
-      )
-        if (country.cue.country !== own) return [];
+      const isBetween = country?.block === block && country.position >= before.end;
+      if (isBetween && country.cue.type === 'country' && isForeign(before.entity, country.cue.country)) return [];
       return [{ block, first, end, entity: before.entity }];
     });
   };

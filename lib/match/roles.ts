@@ -4,7 +4,7 @@ import type { PartialDate } from '../model/partial-date';
 import { firstDay, holdsOn, lastDay } from '../timeline/period';
 import { createOwnership, findApposed, PARENTS } from './apposition';
 import type { CueHit } from './cues';
-import { type Document, gapBefore, isCapitalised } from './document';
+import { type Document, gapBefore, isCapitalised, positionOf } from './document';
 import type { GazetteerEntity } from './gazetteer';
 import { readTense } from './role-tense';
 import { type Tokens, tokenText } from './tokens';
@@ -62,12 +62,11 @@ type Roles = {
 function findRoles(document: Document, { cues, named, entities, related }: Roles): Role[] {
   const roles: Role[] = [];
   if (cues.length === 0) return roles;
-  const positionOf = (block: number, token: number) => (document.offset[block] as number) + token;
+  const at = (block: number, token: number) => positionOf(document, { block, first: token });
   // By the positions of first and last tokens, which no two blocks share.
-  const starts = new Map(named.map((each) => [positionOf(each.block, each.first), each]));
-  const ends = new Map(named.map((each) => [positionOf(each.block, each.end - 1), each]));
-  const endingBefore = (block: number, token: number) =>
-    token > 0 ? ends.get(positionOf(block, token - 1)) : undefined;
+  const starts = new Map(named.map((each) => [at(each.block, each.first), each]));
+  const ends = new Map(named.map((each) => [at(each.block, each.end - 1), each]));
+  const endingBefore = (block: number, token: number) => (token > 0 ? ends.get(at(block, token - 1)) : undefined);
   const present = new Set(named.map(({ entity }) => entity));
   for (const [index, { cue, block, first, end }] of cues.entries()) {
     if (cue.type !== 'role') continue;
@@ -79,8 +78,8 @@ function findRoles(document: Document, { cues, named, entities, related }: Roles
     let name: Named | undefined;
     if (cue.position === 'after') name = endingBefore(block, first) ?? endingBefore(block, findOwner(tokens, first));
     else if (!(next?.block === block && isUnbroken(tokens, end, next.first)))
-      for (let at = end; at <= end + MAX_FILLERS && at < tokens.count && !name; at++)
-        name = starts.get(positionOf(block, at));
+      for (let token = end; token <= end + MAX_FILLERS && token < tokens.count && !name; token++)
+        name = starts.get(at(block, token));
     if (!name || (cue.position === 'before' && !reaches(tokens, end, name.first))) continue;
     if (last?.block === block && name.first < last.end) continue;
     // «Instagram’s new owner»: the words between say as much as those before.
@@ -90,7 +89,7 @@ function findRoles(document: Document, { cues, named, entities, related }: Roles
     const span = { block, first: Math.min(first, name.first), end: Math.max(end, name.end) };
     const apposed = cue.inverse
       ? findApposed(tokens, span, {
-          startingAt: (token) => starts.get(positionOf(block, token)),
+          startingAt: (token) => starts.get(at(block, token)),
           endingBefore: (token) => endingBefore(block, token),
           isOwned: createOwnership(name.entity, { entities, published }),
         })

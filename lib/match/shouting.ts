@@ -1,5 +1,6 @@
 // Lines and words in capitals, where a capital letter says nothing: «SOFORT HEISST», «VISA UND MASTERCARD».
 import type { Reason } from '../model/mention';
+import { CONFIDENCE } from './confidence';
 import type { Candidate, Document } from './document';
 import type { GazetteerEntity, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
@@ -11,7 +12,6 @@ import { isSmallAt, readSmallWords } from './uncapitalised';
 const WORD_LETTERS = 5;
 /** One word in as many may have small letters («DIE UBS KAUFT DIE CREDIT SUISSE VON DER iPhone-FIRMA»). */
 const SMALL_ONE_IN = 10;
-const CONFIDENCE = 0.9;
 
 /** 1 for every token of a line of several words in capitals; undefined where there is none, as on most pages. */
 export function readShouting(tokens: Tokens): Uint8Array | undefined {
@@ -89,7 +89,7 @@ export function decideLoud(
   if (!only || clear.some(({ entity }) => entity !== only.entity) || isWordOf(document, candidate)) return undefined;
   const rule = support.named.has(only.entity) ? 'full-name-on-page' : 'clear-elsewhere';
   const detail = entities[only.entity]?.names[0]?.text ?? only.name.text;
-  return { ...only, confidence: CONFIDENCE, reasons: [{ rule, detail }] };
+  return { ...only, confidence: CONFIDENCE.loud, reasons: [{ rule, detail }] };
 }
 
 /** Whether the document has the candidate's one word in small letters. */

@@ -12,11 +12,12 @@ import {
   isCapitalised,
   languageOf,
   opensSentence,
+  positionOf,
   spanOf,
   textAt,
 } from './document';
 import { foldText } from './fold';
-import type { Gazetteer, GazetteerName } from './gazetteer';
+import { type Gazetteer, type GazetteerName, shownNameOf } from './gazetteer';
 import { homeLanguage } from './home-language';
 import { standsApart } from './places';
 import type { Support } from './support';
@@ -62,10 +63,11 @@ export function tellSigns(weighed: Weighed, context: Context): Sign[] {
 
 /** What the page says elsewhere: the entity in full, what is related to it, the same words where they are clear. */
 function* signsOfPage({ candidate, entity }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
-  const shown = (index: number) => gazetteer.entities[index]?.names[0]?.text ?? '';
-  if (support.named.has(entity)) yield { weight: 'named', rule: 'full-name-on-page', detail: shown(entity) };
+  if (support.named.has(entity))
+    yield { weight: 'named', rule: 'full-name-on-page', detail: shownNameOf(gazetteer, entity) };
   const related = support.neighbours[entity]?.find((other) => support.named.has(other));
-  if (related !== undefined) yield { weight: 'related', rule: 'related-on-page', detail: shown(related) };
+  if (related !== undefined)
+    yield { weight: 'related', rule: 'related-on-page', detail: shownNameOf(gazetteer, related) };
   if (support.believed.get(entity)?.some((other) => other !== candidate))
     yield { weight: 'elsewhere', rule: 'clear-elsewhere', detail: textAt(document, candidate) };
 }
@@ -78,7 +80,7 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
 
   const tokens = document.tokens[candidate.block] as Tokens;
   const { country = '', kind } = gazetteer.entities[entity] ?? {};
-  const position = (document.offset[candidate.block] as number) + candidate.first;
+  const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>
     hitsNear(hits, position, NEAR).filter((hit) => hit.position !== position);
   const ofCountry = support.cues.byCountry.get(country);

@@ -1,5 +1,6 @@
 // Misspelt names: one letter missing, added, changed or two swapped («BytheDance», «Tecent», «Goldmann Sachs»), only of
 // entities that the page itself speaks of, never another name, and never a word as far as the dataset build could tell.
+import { append } from './append';
 import { candidateAt, createOverlapTest, type Document, gapBefore } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
@@ -153,10 +154,4 @@ function isNameOf(tokens: Tokens, { first, end }: Found, { lexicon, entities }: 
 
 function toLetters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}&]/gu, '');
-}
-
-function append<Key>(map: Map<Key, Target[]>, key: Key, target: Target): void {
-  const list = map.get(key);
-  if (list) list.push(target);
-  else map.set(key, [target]);
 }

@@ -5,11 +5,10 @@ import type { Cues } from './cues';
 import type { Definitions } from './definitions';
 import type { Candidate, Document } from './document';
 import { findDoubt } from './doubts';
-import type { Gazetteer } from './gazetteer';
 import type { GazetteerIndex } from './gazetteer-index';
 import { isInsideInstitution } from './institutions';
 import { standsApart } from './places';
-import { readTopic } from './topic';
+import type { TopicReader } from './topic';
 import type { Weights } from './weights';
 
 export type Support = GazetteerIndex & {
@@ -19,6 +18,9 @@ export type Support = GazetteerIndex & {
   believed: ReadonlyMap<number, readonly Candidate[]>;
   /** Of the page, by the names that are beyond doubt. */
   topic: Topic;
+  /** Candidates that may be a namesake's, and why; and those that are the end of another institution's name. */
+  doubts: ReadonlyMap<Candidate, string>;
+  insides: ReadonlySet<Candidate>;
   cues: Cues;
   definitions: Definitions;
   weights: Weights;
@@ -28,17 +30,19 @@ export type Support = GazetteerIndex & {
 export function readSupport(
   document: Document,
   found: { cues: Cues; definitions: Definitions; authorities: readonly AuthorityHit[] },
-  { gazetteer, index, weights }: { gazetteer: Gazetteer; index: GazetteerIndex; weights: Weights },
+  { tellTopic, index, weights }: { tellTopic: TopicReader; index: GazetteerIndex; weights: Weights },
 ): Support {
   const { cues, definitions, authorities } = found;
   const isInText = ({ block }: { block: number }) => !standsApart(document.article, block);
+  const doubts = new Map<Candidate, string>();
+  const insides = new Set<Candidate>();
+  for (const candidate of document.candidates) {
+    const doubt = findDoubt(candidate, document, cues);
+    if (doubt !== undefined) doubts.set(candidate, doubt);
+    if (isInsideInstitution(candidate, document, definitions)) insides.add(candidate);
+  }
   const clear = document.candidates
-    .filter(
-      (candidate) =>
-        isInText(candidate) &&
-        !isInsideInstitution(candidate, document, definitions) &&
-        !findDoubt(candidate, document, cues),
-    )
+    .filter((candidate) => isInText(candidate) && !insides.has(candidate) && !doubts.has(candidate))
     .flatMap((candidate) => fullyNamed(candidate).map((entity) => ({ entity, block: candidate.block })));
   const named = [...authorities.filter(isInText), ...clear];
   const defined = [...definitions.values()].filter((entity) => entity !== 'other');
@@ -46,7 +50,9 @@ export function readSupport(
     ...index,
     named: new Set([...named.map(({ entity }) => entity), ...defined]),
     believed: new Map(),
-    topic: readTopic(document, { cues, named, entities: gazetteer.entities }),
+    topic: tellTopic(named),
+    doubts,
+    insides,
     cues,
     definitions,
     weights,

@@ -55,15 +55,38 @@ const RUNNING = 5;
 /** What the words of another language must weigh more than those of the one that most of the text is in. */
 const MAIN = 1.5;
 
-/** The topic of `document`: by its words of money, and by whom it names (`named`). */
-export function readTopic(
+export type TopicReader = (named: readonly Named[]) => Topic;
+
+/** A function that tells the topic of `document` by its words of money, which are read once, and by whom it names (`named`). */
+export function createTopicReader(
   document: Document,
-  { cues, named, entities }: { cues: Cues; named: readonly Named[]; entities: Gazetteer['entities'] },
-): Topic {
+  { cues, entities }: { cues: Cues; entities: Gazetteer['entities'] },
+): TopicReader {
   const isRunning = findRunning(document);
   const words = readWords(document, cues, isRunning);
+  let length = 0;
+  for (const [block, { count }] of document.tokens.entries()) if (isRunning(block)) length += count;
+  const byChance = Math.min(CHANCE.most, Math.max(0, length - CHANCE.short) * CHANCE.perToken);
+  const spoken = Math.max(0, sum(words) - byChance);
+  const enough = length <= SENTENCES ? WEIGHT.body : ENOUGH;
+
+  return (named) => {
+    const { bodies, others } = weighBodies(
+      named.filter(({ block }) => isRunning(block)),
+      entities,
+    );
+    return {
+      isFinancial: spoken + sum(bodies) + others >= enough,
+      words: heaviestFirst(words).map(({ text }) => text),
+      bodies: heaviestFirst(bodies).map(({ entity, name }) => ({ entity, name })),
+    };
+  };
+}
+
+/** The financial bodies of `named`, and the weight of all others together. */
+function weighBodies(named: readonly Named[], entities: Gazetteer['entities']): { bodies: Body[]; others: number } {
   const times = new Map<number, number>();
-  for (const { entity, block } of named) if (isRunning(block)) times.set(entity, (times.get(entity) ?? 0) + 1);
+  for (const { entity } of named) times.set(entity, (times.get(entity) ?? 0) + 1);
   const bodies: Body[] = [];
   let others = 0;
   for (const [entity, count] of times) {
@@ -73,15 +96,7 @@ export function readTopic(
       bodies.push({ entity: id, name: shown.text, weight: WEIGHT.body + (count > 1 ? WEIGHT.again : 0) });
     else if (OTHERS.has(kind)) others = WEIGHT.others;
   }
-  let length = 0;
-  for (const [block, { count }] of document.tokens.entries()) if (isRunning(block)) length += count;
-  const byChance = Math.min(CHANCE.most, Math.max(0, length - CHANCE.short) * CHANCE.perToken);
-  const weight = Math.max(0, sum(words) - byChance) + sum(bodies) + others;
-  return {
-    isFinancial: weight >= (length <= SENTENCES ? WEIGHT.body : ENOUGH),
-    words: heaviestFirst(words).map(({ text }) => text),
-    bodies: heaviestFirst(bodies).map(({ entity, name }) => ({ entity, name })),
-  };
+  return { bodies, others };
 }
 
 /** The different words of money outside names, of the language that has most: those of others are there by chance. */
