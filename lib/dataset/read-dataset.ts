@@ -4,21 +4,10 @@ import { basename, join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { Entity } from '../model/entity';
 import { DatedEvent } from '../model/event';
-import {
-  Authorities,
-  AuthorityPattern,
-  CountryWords,
-  FirstNames,
-  type LanguageWords,
-  Namesakes,
-  NeverAlone,
-  OfficePhrase,
-  RolePhrase,
-  TradeWords,
-} from '../model/language';
-import { ActorSigns, Metonyms } from '../model/metonym';
+import type { LanguageWords } from '../model/language';
 import { Pack } from '../model/pack';
 import { DirectoryFile, giveWay, withOwnSources } from './directory';
+import { LANGUAGE_SCHEMAS } from './language-schemas';
 import type { Problem } from './problem';
 import { problemsOf } from './schema-problems';
 
@@ -75,7 +64,7 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     return entries.sort(byId);
   }
 
-  const language = (file: string) => join(folder, 'language', file);
+  const words = (file: keyof typeof LANGUAGE_SCHEMAS) => join(folder, 'language', `${file}.json`);
   const handMade = await readFolder('entities', Entity);
   const directory = await readDirectory(join(folder, 'directory'), readJson);
   const kept = giveWay(directory.entities, handMade);
@@ -86,21 +75,25 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
     ...(kept.length > 0 && { places: new Map(kept.map(({ id }) => [id, directory.places.get(id) as Place])) }),
     events: await readFolder('events', DatedEvent),
     language: {
-      countries: (await readJson(language('countries.json'), z.record(z.string(), CountryWords))) ?? {},
-      trades: (await readJson(language('trades.json'), z.record(z.string(), TradeWords))) ?? {},
-      neverAlone: (await readJson(language('never-alone.json'), NeverAlone)) ?? {
+      countries: (await readJson(words('countries'), LANGUAGE_SCHEMAS.countries)) ?? {},
+      trades: (await readJson(words('trades'), LANGUAGE_SCHEMAS.trades)) ?? {},
+      neverAlone: (await readJson(words('never-alone'), LANGUAGE_SCHEMAS['never-alone'])) ?? {
         words: {},
         exceptions: [],
         generic: [],
       },
-      namesakes: (await readJson(language('namesakes.json'), Namesakes)) ?? { before: {}, after: {}, capitalised: {} },
-      roles: (await readJson(language('roles.json'), z.array(RolePhrase))) ?? [],
-      authorities: (await readJson(language('authorities.json'), z.record(z.string(), Authorities))) ?? {},
-      metonyms: (await readJson(language('metonyms.json'), Metonyms)) ?? { topics: {}, places: [] },
-      actorSigns: (await readJson(language('actor-signs.json'), z.record(z.string(), ActorSigns))) ?? {},
-      firstNames: (await readJson(language('first-names.json'), FirstNames)) ?? [],
-      offices: (await readJson(language('offices.json'), z.array(OfficePhrase))) ?? [],
-      authorityPatterns: (await readJson(language('authority-patterns.json'), z.array(AuthorityPattern))) ?? [],
+      namesakes: (await readJson(words('namesakes'), LANGUAGE_SCHEMAS.namesakes)) ?? {
+        before: {},
+        after: {},
+        capitalised: {},
+      },
+      roles: (await readJson(words('roles'), LANGUAGE_SCHEMAS.roles)) ?? [],
+      authorities: (await readJson(words('authorities'), LANGUAGE_SCHEMAS.authorities)) ?? {},
+      metonyms: (await readJson(words('metonyms'), LANGUAGE_SCHEMAS.metonyms)) ?? { topics: {}, places: [] },
+      actorSigns: (await readJson(words('actor-signs'), LANGUAGE_SCHEMAS['actor-signs'])) ?? {},
+      firstNames: (await readJson(words('first-names'), LANGUAGE_SCHEMAS['first-names'])) ?? [],
+      offices: (await readJson(words('offices'), LANGUAGE_SCHEMAS.offices)) ?? [],
+      authorityPatterns: (await readJson(words('authority-patterns'), LANGUAGE_SCHEMAS['authority-patterns'])) ?? [],
     },
   };
   return { dataset, problems };
