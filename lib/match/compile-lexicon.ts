@@ -42,7 +42,7 @@ export function compileLexicon(entries: LexiconEntry[]): Lexicon {
     childBase: childParts.base,
     nameBase: nameParts.base,
     rootHash,
-    rootStart: indexRoot(rootHash),
+    ...indexRoot(rootHash),
     target: wide ? Uint32Array.from(targets) : Uint16Array.from(targets),
     hash: Uint16Array.from(order.slice(rootEnd), ({ hash }) => hash),
     childOffset: childParts.offset,

@@ -2,7 +2,7 @@
 import type { EntityKind } from '../model/entity';
 import { append } from './append';
 import { type Document, positionOf } from './document';
-import { findMatches } from './find-matches';
+import { findMatches, readSmallBeginnings, type Search } from './find-matches';
 import type { Cue, Gazetteer } from './gazetteer';
 import { standsApart } from './places';
 
@@ -29,57 +29,64 @@ export type Cues = {
   covers: (block: number, token: number) => boolean;
 };
 
-/** All cues of `document`; a phrase that is several cues is several hits. */
-export function findCues(document: Document, { cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>): Cues {
-  const byCountry = new Map<string, CueHit[]>();
-  const byKind = new Map<EntityKind, CueHit[]>();
-  const roles: CueHit[] = [];
-  const offices: CueHit[] = [];
-  const places: CueHit[] = [];
-  const namesakes = { before: new Set<number>(), after: new Set<number>() };
-  const firstNames = new Set<number>();
-  const money: CueHit[] = [];
-  const covered: (Uint8Array | undefined)[] = [];
-  const search = { lexicon: cueLexicon, textOf: (target: number) => cues[target]?.text ?? '' };
-  for (const [block, tokens] of document.tokens.entries()) {
-    let cover: Uint8Array | undefined;
-    const isApart = standsApart(document.article, block);
-    for (const { first, end, names } of findMatches(tokens, search)) {
-      // A town is a capitalised word like others to whatever asks what stands beside a name.
-      if (names.some(({ target }) => cues[target]?.type !== 'place')) {
-        cover ??= new Uint8Array(tokens.count);
-        cover.fill(1, first, end);
+/** A function that finds all cues of a document; a phrase that is several cues is several hits. */
+export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | 'cueLexicon'>) {
+  const search: Search = {
+    lexicon: cueLexicon,
+    textOf: (target) => cues[target]?.text ?? '',
+    small: readSmallBeginnings(cues.map(({ text }) => text)),
+  };
+
+  return (document: Document): Cues => {
+    const byCountry = new Map<string, CueHit[]>();
+    const byKind = new Map<EntityKind, CueHit[]>();
+    const roles: CueHit[] = [];
+    const offices: CueHit[] = [];
+    const places: CueHit[] = [];
+    const namesakes = { before: new Set<number>(), after: new Set<number>() };
+    const firstNames = new Set<number>();
+    const money: CueHit[] = [];
+    const covered: (Uint8Array | undefined)[] = [];
+    for (const [block, tokens] of document.tokens.entries()) {
+      let cover: Uint8Array | undefined;
+      const isApart = standsApart(document.article, block);
+      for (const { first, end, names } of findMatches(tokens, search)) {
+        // A town is a capitalised word like others to whatever asks what stands beside a name.
+        if (names.some(({ target }) => cues[target]?.type !== 'place')) {
+          cover ??= new Uint8Array(tokens.count);
+          cover.fill(1, first, end);
+        }
+        for (const { target } of names) {
+          const cue = cues[target] as Cue;
+          const hit = { cue, block, first, end, position: positionOf(document, { block, first }) };
+          if (cue.type === 'country') {
+            if (!isApart) append(byCountry, cue.country, hit);
+          } else if (cue.type === 'trade') {
+            if (isApart) continue;
+            for (const kind of cue.supports) append(byKind, kind, hit);
+            if (cue.money) money.push(hit);
+          } else if (cue.type === 'capitalised') continue;
+          else if (cue.type === 'first-name') firstNames.add(hit.position + end - first);
+          else if (cue.type === 'namesake')
+            namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
+          else if (cue.type === 'place') places.push(hit);
+          else if (cue.type === 'office') offices.push(hit);
+          else roles.push(hit);
+        }
       }
-      for (const { target } of names) {
-        const cue = cues[target] as Cue;
-        const hit = { cue, block, first, end, position: positionOf(document, { block, first }) };
-        if (cue.type === 'country') {
-          if (!isApart) append(byCountry, cue.country, hit);
-        } else if (cue.type === 'trade') {
-          if (isApart) continue;
-          for (const kind of cue.supports) append(byKind, kind, hit);
-          if (cue.money) money.push(hit);
-        } else if (cue.type === 'capitalised') continue;
-        else if (cue.type === 'first-name') firstNames.add(hit.position + end - first);
-        else if (cue.type === 'namesake')
-          namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
-        else if (cue.type === 'place') places.push(hit);
-        else if (cue.type === 'office') offices.push(hit);
-        else roles.push(hit);
-      }
+      covered.push(cover);
     }
-    covered.push(cover);
-  }
-  return {
-    byCountry,
-    byKind,
-    roles,
-    offices,
-    places,
-    money,
-    namesakes,
-    firstNames,
-    covers: (block, token) => covered[block]?.[token] === 1,
+    return {
+      byCountry,
+      byKind,
+      roles,
+      offices,
+      places,
+      money,
+      namesakes,
+      firstNames,
+      covers: (block, token) => covered[block]?.[token] === 1,
+    };
   };
 }
 

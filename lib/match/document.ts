@@ -1,10 +1,10 @@
 // An article, tokenised and looked up: what every later step of detection reads.
 import type { Article } from '../model/mention';
 import { endingsOf } from './endings';
-import { findMatches, type Match } from './find-matches';
+import { findMatches, type Match, readSmallBeginnings } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { isJoinedToMore } from './joined';
-import { type LanguageTeller, primaryOf } from './languages';
+import { createLanguageTeller } from './languages';
 import { isByline } from './places';
 import { isDateline, isLoud, readShouting } from './shouting';
 import { mayBeSmall } from './small-words';
@@ -29,7 +29,7 @@ export type Document = {
   article: Article;
   /** Tokens of each block. */
   tokens: Tokens[];
-  /** The language tag of each block, if one is known. */
+  /** The language of each block, or `und-` and its script, if one is known. */
   languages: (string | undefined)[];
   /** Number of tokens before each block: makes a position in the document of a token in a block. */
   offset: number[];
@@ -39,56 +39,64 @@ export type Document = {
   covering: (Uint32Array | undefined)[];
 };
 
-type Reading = { gazetteer: Gazetteer; tellLanguages: LanguageTeller; isEnabled: (entity: number) => boolean };
+export type DocumentReader = (article: Article, isEnabled: (entity: number) => boolean) => Document;
 
-/** Tokenises `article`, tells its languages and finds all names of entities that `isEnabled` (by index). */
-export function readDocument(article: Article, { gazetteer, tellLanguages, isEnabled }: Reading): Document {
-  // A byline is read as empty: its names are none that we could mean.
-  const allTokens = article.blocks.map((block) => tokenise(isByline(block) ? '' : block.text));
-  const languages = tellLanguages(article, allTokens);
-  const document: Document = { article, tokens: allTokens, languages, offset: [], candidates: [], covering: [] };
+/** A function that tokenises an article, tells its languages and finds all names of entities that `isEnabled` (by index). */
+export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
+  const tellLanguages = createLanguageTeller(gazetteer.commonWords);
+  const small = readSmallBeginnings(gazetteer.entities.flatMap(({ names }) => names.map(({ text }) => text)));
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
-  const uncertain: Candidate[] = [];
-  const named = new Set<number>();
-  let total = 0;
-  for (const [block, tokens] of allTokens.entries()) {
-    const { text } = tokens;
-    const language = languageOf(document, block);
-    const endings = endingsOf(language);
-    const shouted = readShouting(tokens);
-    document.offset.push(total);
-    total += tokens.count;
-    const matches = findMatches(tokens, {
-      lexicon: gazetteer.lexicon,
-      textOf: (entity, ordinal) => nameOf(entity, ordinal).text,
-      accept: isEnabled,
-      endings,
-      mayBeSmall: (entity, name) => mayBeSmall(gazetteer.entities[entity]?.kind, name),
-      shouted,
-    });
-    let covering: Uint32Array | undefined;
-    for (const { first, end, names, ending } of matches) {
-      const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
-      const surface = text.slice(from, to);
-      const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
-      const options = names
-        .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
-        .flatMap((option) => readSoftened(option, surface, language))
-        .filter(({ name }) => !(ending === 's' && name.noEnding))
-        .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
-        .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
-      if (options.length === 0) continue;
-      const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
-      const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
-      covering ??= new Uint32Array(tokens.count);
-      covering.fill(document.candidates.push(candidate), first, end);
-      if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
-      else for (const { entity, name } of options) if (!name.needs) named.add(entity);
+  const textOf = (entity: number, ordinal: number) => nameOf(entity, ordinal).text;
+  const mayHaveSmall = (entity: number, name: string) => mayBeSmall(gazetteer.entities[entity]?.kind, name);
+
+  return (article, isEnabled) => {
+    // A byline is read as empty: its names are none that we could mean.
+    const allTokens = article.blocks.map((block) => tokenise(isByline(block) ? '' : block.text));
+    const languages = tellLanguages(article, allTokens);
+    const document: Document = { article, tokens: allTokens, languages, offset: [], candidates: [], covering: [] };
+    const uncertain: Candidate[] = [];
+    const named = new Set<number>();
+    let total = 0;
+    for (const [block, tokens] of allTokens.entries()) {
+      const { text } = tokens;
+      const language = languageOf(document, block);
+      const endings = endingsOf(language);
+      const shouted = readShouting(tokens);
+      document.offset.push(total);
+      total += tokens.count;
+      const matches = findMatches(tokens, {
+        lexicon: gazetteer.lexicon,
+        textOf,
+        accept: isEnabled,
+        endings,
+        mayBeSmall: mayHaveSmall,
+        shouted,
+        small,
+      });
+      let covering: Uint32Array | undefined;
+      for (const { first, end, names, ending } of matches) {
+        const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
+        const surface = text.slice(from, to);
+        const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
+        const options = names
+          .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
+          .flatMap((option) => readSoftened(option, surface, language))
+          .filter(({ name }) => !(ending === 's' && name.noEnding))
+          .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
+          .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
+        if (options.length === 0) continue;
+        const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
+        const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
+        covering ??= new Uint32Array(tokens.count);
+        covering.fill(document.candidates.push(candidate), first, end);
+        if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
+        else for (const { entity, name } of options) if (!name.needs) named.add(entity);
+      }
+      document.covering.push(covering);
     }
-    document.covering.push(covering);
-  }
-  for (const candidate of uncertain) candidate.options = candidate.options.filter(({ entity }) => named.has(entity));
-  return document;
+    for (const candidate of uncertain) candidate.options = candidate.options.filter(({ entity }) => named.has(entity));
+    return document;
+  };
 }
 
 /** A softened acronym («Bce») is one in Italian only, and needs support there: elsewhere it is a word. */
@@ -103,9 +111,10 @@ function needFullName({ entity, name }: Option): Option {
   return { entity, name: { ...name, needs: 'full-name' } };
 }
 
-/** The language of `block` in two or three letters, without a region or script; undefined where none is known. */
+/** The language of `block` in two or three letters; undefined where none is known. */
 export function languageOf({ languages }: Pick<Document, 'languages'>, block: number): string | undefined {
-  return primaryOf(languages[block]) || undefined;
+  const language = languages[block];
+  return language?.startsWith('und-') ? undefined : language;
 }
 
 /** The candidate that token `token` of `block` lies in. */

@@ -1,8 +1,9 @@
 // Tokens × lexicon → matches: every longest stretch of text that is written like a name.
 import { declinedForms, type Endings } from './endings';
+import { type HashSet, hashSetOf } from './hash-set';
 import { childOf, firstNameOf, type Lexicon } from './lexicon';
-import { hashWithoutS, type Tokens } from './tokens';
-import { isWrittenSo } from './written-so';
+import { hashWithoutS, type Tokens, tokenise } from './tokens';
+import { isWrittenSo, mayBeginSmall } from './written-so';
 
 /**
  * Tokens `first` up to but not including `end`; the names that are written so, as (target, ordinal) pairs; `ending`
@@ -20,7 +21,8 @@ export type TextOf = (target: number, ordinal: number) => string;
 
 /**
  * What to look for: names of `lexicon` that `accept` allows (else all), as they stand or with `endings` (else none);
- * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`.
+ * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`. `small` as of
+ * `readSmallBeginnings`, which saves most looks into the lexicon.
  */
 export type Search = {
   lexicon: Lexicon;
@@ -29,7 +31,16 @@ export type Search = {
   endings?: Endings;
   mayBeSmall?: (target: number, name: string) => boolean;
   shouted?: Uint8Array | undefined;
+  small?: SmallBeginnings | undefined;
 };
+
+/** Hashes of first words. */
+export type SmallBeginnings = Pick<HashSet, 'has'>;
+
+/** The first words of all `names` that a text may write with a small letter. */
+export function readSmallBeginnings(names: readonly string[]): SmallBeginnings {
+  return hashSetOf(names.filter(mayBeginSmall).map((name) => tokenise(name).hash[0] ?? 0));
+}
 
 /**
  * All matches in text order, none overlapping another: at each token the longest name wins that agrees with the text
@@ -37,9 +48,13 @@ export type Search = {
  * the same tokens, a name as it stands wins over one to which the text adds some of `endings` (by default none).
  */
 export function findMatches(tokens: Tokens, search: Search): Match[] {
-  const { lexicon, endings } = search;
+  const { lexicon, endings, small } = search;
   const matches: Match[] = [];
   for (let first = 0; first < tokens.count; ) {
+    if (tokens.small[first] === 1 && small && !beginsSmall(tokens, first, small, endings)) {
+      first++;
+      continue;
+    }
     let node = 0;
     let longest: Match | undefined;
     for (let at = first; at < tokens.count && node >= 0; at++) {
@@ -62,6 +77,12 @@ export function findMatches(tokens: Tokens, search: Search): Match[] {
     first = longest?.end ?? first + 1;
   }
   return matches;
+}
+
+/** Whether a name may begin with token `index`, which has a small letter. */
+function beginsSmall(tokens: Tokens, index: number, small: SmallBeginnings, endings: Endings | undefined): boolean {
+  if (small.has(tokens.hash[index] as number)) return true;
+  return endings?.addsS === true && small.has(hashWithoutS(tokens, index));
 }
 
 /** The names that end at `node` and that tokens `first` to `end` are, with `ending` if given. */

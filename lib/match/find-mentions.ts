@@ -4,13 +4,12 @@ import type { Article, Mention, MentionKind } from '../model/mention';
 import type { Topic } from '../model/topic';
 import { createAuthorityFinder, isNamedThere } from './authorities';
 import { CONFIDENCE } from './confidence';
-import { findCues } from './cues';
+import { createCueFinder } from './cues';
 import { decide, findBelieved, tellTurnedDown } from './decide';
 import { findDefinedAcronyms, readDefinitions } from './definitions';
-import { candidatesIn, createOverlapTest, type Place, readDocument, spanOf, textAt } from './document';
+import { candidatesIn, createDocumentReader, createOverlapTest, type Place, spanOf, textAt } from './document';
 import { type Gazetteer, shownNameOf } from './gazetteer';
 import { indexGazetteer } from './gazetteer-index';
-import { createLanguageTeller } from './languages';
 import { createMetonymFinder } from './metonyms';
 import { createOfficeFinder } from './offices';
 import { standsApart } from './places';
@@ -48,18 +47,19 @@ export function createMentionFinder(gazetteer: Gazetteer, weights?: Weights): Me
  */
 export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED): Detector {
   const index = indexGazetteer(gazetteer);
+  const readDocument = createDocumentReader(gazetteer);
+  const findCues = createCueFinder(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findOffices = createOfficeFinder(gazetteer);
   const findMetonyms = createMetonymFinder(gazetteer);
   const findRoles = createRoleFinder(gazetteer.entities);
   const findSlips = createSlipFinder(gazetteer);
-  const tellLanguages = createLanguageTeller(gazetteer.commonWords);
 
   return (article, { isPackEnabled = () => true } = {}) => {
     const isEnabled = (entity: number) => isPackEnabled(gazetteer.entities[entity]?.pack ?? '');
-    const document = readDocument(article, { gazetteer, tellLanguages, isEnabled });
+    const document = readDocument(article, isEnabled);
     const definitions = readDefinitions(document, gazetteer.entities);
-    const cues = findCues(document, gazetteer);
+    const cues = findCues(document);
     const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );

@@ -1,13 +1,15 @@
 // What the language of a text is told by: the most frequent words of each language, and letters of other scripts.
+import { hashSetOf } from './hash-set';
 import { LETTER_WEIGHT, SCRIPTS, type Script, scriptOf } from './scripts';
 import { type Tokens, tokenise } from './tokens';
 
-/** What a word or letter says: pairs of a language's index and a weight in it. */
-type Weights = number[];
-type Word = { weights: Weights; metIn: number };
+/** What a word or letter says: indices of languages, and its weight in each. */
+type Weights = { languages: number[]; weights: number[] };
+type Word = Weights & { metIn: number };
 
-/** What the tokens of a block, or of several, say: for each language, by index, the sum of weights. */
+/** What the tokens of a block, or of several, say. */
 export type SignCount = {
+  /** For each language, by index, the sum of weights. */
   weights: Float64Array;
   /** Tokens looked at; those that are common words, and how many different ones in their blocks; letters of other scripts. */
   tokens: number;
@@ -20,8 +22,10 @@ export type SignCounter = {
   /** Tags of the languages that are told: by words up to `firstByLetters`, by letters from there on. */
   languages: string[];
   firstByLetters: number;
-  /** Counts the first `most` of `tokens`; nothing of none. */
-  count: (tokens?: Tokens, most?: number) => SignCount;
+  /** As many empty counts. */
+  createCounts: (number: number) => SignCount[];
+  /** Adds the first `most` of `tokens` to `sum`. */
+  count: (sum: SignCount, tokens: Tokens, most: number) => void;
 };
 
 /** The code of `A`: what begins below is a number. */
@@ -41,49 +45,63 @@ const FLATTENED = 3;
 export function createSignCounter(lists: Readonly<Record<string, readonly string[]>>): SignCounter {
   const byWords = Object.keys(lists);
   const languages = [...byWords, ...new Set(SCRIPTS.flatMap(({ tells }) => Object.keys(tells)))];
-  const words = new Map<number, Word>();
+  const listed = new Map<number, Word>();
   for (const [language, list] of Object.values(lists).entries())
     for (const [index, text] of list.entries()) {
       const hash = tokenise(text).hash[0] as number;
-      const word = words.get(hash) ?? { weights: [], metIn: 0 };
-      word.weights.push(language, Math.log((list.length * UNLISTED) / (index + FLATTENED)));
-      words.set(hash, word);
+      const word = listed.get(hash) ?? { languages: [], weights: [], metIn: 0 };
+      word.languages.push(language);
+      word.weights.push(Math.log((list.length * UNLISTED) / (index + FLATTENED)));
+      listed.set(hash, word);
     }
+  const hashes = hashSetOf(listed.keys());
+  const words = new Array<Word | undefined>(hashes.slots).fill(undefined);
+  for (const [hash, word] of listed) words[hashes.slotOf(hash)] = word;
   const letters = new Map<Script, Weights>();
   for (const script of SCRIPTS)
-    letters.set(
-      script,
-      Object.entries(script.tells).flatMap(([tag, weight]) => [languages.indexOf(tag), weight]),
-    );
+    letters.set(script, {
+      languages: Object.keys(script.tells).map((tag) => languages.indexOf(tag)),
+      weights: Object.values(script.tells),
+    });
   let calls = 0;
 
   return {
     languages,
     firstByLetters: byWords.length,
-    count: (tokens, most = 0) => {
-      const weights = new Float64Array(languages.length);
-      const counted = { weights, tokens: Math.min(tokens?.count ?? 0, most), words: 0, different: 0, letters: 0 };
-      if (!tokens) return counted;
+    createCounts: (number) => {
+      // One piece of memory for all: a page has a hundred blocks.
+      const weights = new Float64Array(number * languages.length);
+      return Array.from({ length: number }, (_, index) => ({
+        weights: weights.subarray(index * languages.length, (index + 1) * languages.length),
+        tokens: 0,
+        words: 0,
+        different: 0,
+        letters: 0,
+      }));
+    },
+    count: (sum, { text, start, hash, count }, most) => {
       calls++;
+      const { weights } = sum;
+      const end = Math.min(count, most);
       let latin = 0;
-      for (let k = 0; k < counted.tokens; k++) {
-        const word = words.get(tokens.hash[k] as number);
-        const unit = tokens.text.charCodeAt(tokens.start[k] as number);
+      for (let k = 0; k < end; k++) {
+        const word = words[hashes.slotOf(hash[k] as number)];
+        const unit = text.charCodeAt(start[k] as number);
         const script = word ? undefined : scriptOf(unit);
         if (word) {
-          counted.words++;
-          if (word.metIn !== calls) counted.different++;
+          sum.words++;
+          if (word.metIn !== calls) sum.different++;
           word.metIn = calls;
-          addWeights(weights, word.weights);
+          addWeights(weights, word);
         }
         if (script) {
-          counted.letters++;
-          addWeights(weights, letters.get(script) ?? []);
+          sum.letters++;
+          addWeights(weights, letters.get(script) as Weights);
         } else if (unit >= FIRST_LETTER) latin++;
       }
+      sum.tokens += end;
       for (let each = byWords.length; each < weights.length; each++)
         weights[each] = (weights[each] as number) - latin * LETTER_WEIGHT;
-      return counted;
     },
   };
 }
@@ -98,9 +116,9 @@ export function addCount(sum: SignCount, more: SignCount): void {
   sum.letters += more.letters;
 }
 
-function addWeights(sum: Float64Array, weights: Weights): void {
-  for (let at = 0; at < weights.length; at += 2) {
-    const language = weights[at] as number;
-    sum[language] = (sum[language] as number) + (weights[at + 1] as number);
+function addWeights(sum: Float64Array, { languages, weights }: Weights): void {
+  for (let k = 0; k < languages.length; k++) {
+    const language = languages[k] as number;
+    sum[language] = (sum[language] as number) + (weights[k] as number);
   }
 }

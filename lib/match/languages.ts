@@ -7,8 +7,8 @@ import { IN_OTHER_SCRIPT } from './scripts';
 import type { Tokens } from './tokens';
 
 /**
- * Tags by block of an article, whose blocks have `tokens`: the declared tag as it is written (`zh-Hant`, `pt-BR`) where the
- * text does not clearly contradict it; else a two-letter code, or `und-` and a script; undefined where nothing tells.
+ * Languages by block of an article, whose blocks have `tokens`, in two or three letters or as `und-` and a script: the declared
+ * one where the text does not clearly contradict it; undefined where nothing tells.
  */
 export type LanguageTeller = (article: Article, tokens: readonly Tokens[]) => (string | undefined)[];
 
@@ -30,11 +30,14 @@ const AGAINST = { lead: 8, perSign: 0.4 } as const;
  * or more were told, and 3 of all 7,966 that were told were told wrong.
  */
 export function createLanguageTeller(commonWords: Gazetteer['commonWords']): LanguageTeller {
-  const { languages, firstByLetters, count } = createSignCounter(commonWords);
+  const { languages, firstByLetters, createCounts, count } = createSignCounter(commonWords);
   const indexOf = new Map(languages.map((tag, index) => [tag, index]));
 
   /** The language, by index, that leads in `counted` by as much as `least`. */
-  function lead({ weights, ...counted }: SignCount, least: Threshold): number | undefined {
+  function lead(counted: SignCount, least: Threshold): number | undefined {
+    const { weights } = counted;
+    // Most blocks are a few words of a menu.
+    if (Math.max(counted.words, counted.letters) < least.signs) return undefined;
     let best = 0;
     let second = Number.NEGATIVE_INFINITY;
     for (let each = 1; each < weights.length; each++) {
@@ -49,37 +52,40 @@ export function createLanguageTeller(commonWords: Gazetteer['commonWords']): Lan
     return (weights[best] as number) - second >= least.lead ? best : undefined;
   }
 
-  /** `tag`, or the language that `counted` clearly shows it to be in instead; where there is no tag, the likely one. */
-  function resolve(counted: SignCount, tag: string | undefined): string | undefined {
-    const best = lead(counted, tag ? CLEAR : LIKELY);
-    if (best === undefined) return tag;
+  /** `own`, or the language that `counted` clearly shows it to be in instead; where there is none, the likely one. */
+  function resolve(counted: SignCount, own: string | undefined): string | undefined {
+    const best = lead(counted, own ? CLEAR : LIKELY);
+    if (best === undefined) return own;
     const told = languages[best] as string;
-    if (!tag) return told;
-    const own = primaryOf(tag);
+    if (!own) return told;
     // Only a language that could have been told instead is doubted: Galician would be told as Portuguese.
-    if (!Object.hasOwn(commonWords, own) && !(IN_OTHER_SCRIPT.has(own) && Object.hasOwn(commonWords, told))) return tag;
+    if (!Object.hasOwn(commonWords, own) && !(IN_OTHER_SCRIPT.has(own) && Object.hasOwn(commonWords, told))) return own;
     const { weights, words, letters } = counted;
     const over = (weights[best] as number) - (weights[indexOf.get(own) ?? -1] ?? 0);
-    return over >= AGAINST.lead && over >= (words + letters) * AGAINST.perSign ? told : tag;
+    return over >= AGAINST.lead && over >= (words + letters) * AGAINST.perSign ? told : own;
   }
 
   return ({ blocks, lang }, tokens) => {
-    const declared = blocks.map((block) => [block.lang, lang].find(primaryOf));
-    const counts = tokens.map((each) => count(each, SAMPLE));
+    const ofPage = primaryOf(lang);
+    const declared = blocks.map((block) => primaryOf(block.lang) || ofPage || undefined);
     // What short blocks cannot tell by themselves, all that declare the same tell together, or the whole page.
-    const page = count();
-    const alike = new Map<string | undefined, SignCount>();
-    for (const [block, counted] of counts.entries()) {
-      const sum = alike.get(declared[block]) ?? count();
-      alike.set(declared[block], sum);
-      addCount(sum, counted);
-      addCount(page, counted);
-    }
-    const together = new Map([...alike].map(([tag, sum]) => [tag, resolve(sum, tag) ?? resolve(page, undefined)]));
+    const kinds = new Set(declared);
+    const [page, ...sums] = createCounts(1 + kinds.size) as [SignCount, ...SignCount[]];
+    const alike = new Map([...kinds].map((own, index) => [own, sums[index] as SignCount]));
+    const isLong = ({ count }: Tokens) => count >= LIKELY.signs;
+    const free = createCounts(tokens.filter(isLong).length);
+    const counts = tokens.map((each, block) => {
+      const sum = alike.get(declared[block]) as SignCount;
+      const own = isLong(each) ? free.pop() : undefined;
+      count(own ?? sum, each, SAMPLE);
+      if (own) addCount(sum, own);
+      return own;
+    });
+    for (const sum of sums) addCount(page, sum);
+    const together = new Map([...alike].map(([own, sum]) => [own, resolve(sum, own) ?? resolve(page, undefined)]));
     return counts.map((counted, block) => {
-      const own = declared[block];
-      const told = resolve(counted, together.get(own));
-      return own && told && primaryOf(own) === primaryOf(told) ? own : told;
+      const likely = together.get(declared[block]);
+      return counted ? resolve(counted, likely) : likely;
     });
   };
 }
@@ -88,16 +94,19 @@ export function createLanguageTeller(commonWords: Gazetteer['commonWords']): Lan
 const NO_LANGUAGE = /^(?:und|mul|zxx|mis)$/;
 /** Written forms of one language, which texts are told as. */
 const ONE_LANGUAGE: Record<string, string> = { nb: 'no', nn: 'no' };
+/** Tags met so far, which are the same on every page; as many as there could be of honest ones. */
 const primaries = new Map<string, string>();
+const MOST_TAGS = 1_000;
 
 /** The language of a tag in small letters: `zh` of `zh-Hant`, `fr` of `fr_FR`, `de` of `deu`; empty where it is none («english», `und`). */
 export function primaryOf(tag: string | undefined): string {
-  const written = /^[a-z]{2,3}(?=$|[-_])/i.exec(tag ?? '')?.[0].toLowerCase() ?? '';
-  if (written === '' || NO_LANGUAGE.test(written)) return '';
-  const known = primaries.get(written);
+  if (!tag) return '';
+  const known = primaries.get(tag);
   if (known !== undefined) return known;
-  const [canonical = written] = Intl.getCanonicalLocales(written);
+  const written = /^[a-z]{2,3}(?=$|[-_])/i.exec(tag)?.[0].toLowerCase() ?? '';
+  const [canonical = written] = written === '' || NO_LANGUAGE.test(written) ? [''] : Intl.getCanonicalLocales(written);
   const primary = ONE_LANGUAGE[canonical] ?? canonical;
-  primaries.set(written, primary);
+  if (primaries.size >= MOST_TAGS) primaries.clear();
+  primaries.set(tag, primary);
   return primary;
 }

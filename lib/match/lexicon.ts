@@ -29,6 +29,8 @@ export type Lexicon = {
   ordinal: Uint8Array;
   /** For every value of a hash's upper 16 bits, the first index of `rootHash` with that or more; not packed. */
   rootStart: Uint32Array;
+  /** For every value of a hash's upper 17 bits, a bit that is set where `rootHash` has one with them; not packed. */
+  rootBits: Uint32Array;
 };
 
 /** 2 to this power nodes share a base. */
@@ -72,7 +74,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
     return view;
   };
   take(Uint32Array, HEADER_WORDS);
-  const packed: Omit<Lexicon, 'rootStart'> = {
+  const packed: Omit<Lexicon, 'rootStart' | 'rootBits'> = {
     childBase: take(Uint32Array, bases),
     nameBase: take(Uint32Array, bases),
     rootHash: take(Uint32Array, rootChildren),
@@ -82,7 +84,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
     nameOffset: take(Uint16Array, nodes + 1),
     ordinal: take(Uint8Array, names),
   };
-  const lexicon = { ...packed, rootStart: indexRoot(packed.rootHash) };
+  const lexicon = { ...packed, ...indexRoot(packed.rootHash) };
   if (!isWalkable(lexicon)) throw new Error('The lexicon is damaged: its nodes do not lead to one another.');
   return lexicon;
 }
@@ -114,8 +116,10 @@ export function firstNameOf({ nameBase, nameOffset }: Lexicon, node: number): nu
 
 /** The child of `node` on token `hash` (32 bits), or -1. */
 export function childOf(lexicon: Lexicon, node: number, hash: number): number {
-  const { rootHash, rootStart } = lexicon;
+  const { rootHash, rootStart, rootBits } = lexicon;
   if (node === 0) {
+    // Small enough to be at hand: most words of a text begin no name, and are done here.
+    if ((((rootBits[hash >>> 20] as number) >>> (hash >>> 15)) & 1) === 0) return -1;
     const upper = hash >>> 16;
     const at = findHash(rootHash, hash, rootStart[upper] as number, rootStart[upper + 1] as number);
     return at < 0 ? -1 : at + 1;
@@ -127,15 +131,17 @@ export function childOf(lexicon: Lexicon, node: number, hash: number): number {
   return at < 0 ? -1 : at + skipped;
 }
 
-/** Makes `rootStart`: most words of a text begin no name, and one look tells so of two in three. */
-export function indexRoot(rootHash: Uint32Array): Uint32Array {
+/** Makes `rootStart` and `rootBits`. */
+export function indexRoot(rootHash: Uint32Array): Pick<Lexicon, 'rootStart' | 'rootBits'> {
   const rootStart = new Uint32Array(0x10001);
   let at = 0;
   for (let upper = 0; upper < rootStart.length; upper++) {
     while (at < rootHash.length && (rootHash[at] as number) >>> 16 < upper) at++;
     rootStart[upper] = at;
   }
-  return rootStart;
+  const rootBits = new Uint32Array(0x1000);
+  for (const hash of rootHash) rootBits[hash >>> 20] = (rootBits[hash >>> 20] as number) | (1 << (hash >>> 15));
+  return { rootStart, rootBits };
 }
 
 /** What a hash of 32 bits is below the root. */

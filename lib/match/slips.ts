@@ -4,6 +4,7 @@ import { append } from './append';
 import { candidateAt, createOverlapTest, type Document, gapBefore } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerName } from './gazetteer';
+import { type HashSet, hashSetOf } from './hash-set';
 import { childOf, firstNameOf } from './lexicon';
 import { standsApart } from './places';
 import type { Named } from './roles';
@@ -15,8 +16,14 @@ import { readSmallWords } from './uncapitalised';
 export type Slip = { block: number; first: number; end: number; entity: number; name: string };
 
 type Target = { entity: number; name: string; words: string[]; hash: Uint32Array };
-/** Names of one word by its first letter; of several by the hash of the first word, and of the second. */
-type Targets = { single: Map<string, Target[]>; byFirst: Map<number, Target[]>; bySecond: Map<number, Target[]> };
+/** Names of one word by its first letter; of several by the hash of the first word, and of the second, and these hashes. */
+type Targets = {
+  single: Map<string, Target[]>;
+  byFirst: Map<number, Target[]>;
+  bySecond: Map<number, Target[]>;
+  firsts: HashSet;
+  seconds: HashSet;
+};
 
 /** A function that finds slips in a document; prepared once per gazetteer. */
 export function createSlipFinder(gazetteer: Gazetteer) {
@@ -41,15 +48,23 @@ function findSlips(
   const isTaken = createOverlapTest(document, named);
   for (const [block, tokens] of document.tokens.entries()) {
     if (standsApart(document.article, block)) continue;
+    let begun = -MAX_WORDS;
     for (let token = 0; token < tokens.count; token++) {
+      // Whether one of the last words begins a name of several: most do not, and a look at each of them takes long.
+      const mayGoOn = token - begun < MAX_WORDS;
+      if (targets.firsts.has(tokens.hash[token] as number)) begun = token;
+      if (tokens.small[token] === 1) continue;
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
       const letter = tokens.text.charAt(tokens.start[token] as number);
       if (letter === letter.toLowerCase()) continue;
+      const isAmong = mayGoOn || targets.seconds.has(tokens.hash[token + 1] ?? 0);
+      const isSingle = targets.single.has(foldText(letter)) && !candidateAt(document, block, token);
+      if (!isAmong && !isSingle) continue;
       const word = foldText(tokenText(tokens, token));
       const slip =
-        (candidateAt(document, block, token) ? undefined : findSingle(word, token, targets)) ??
-        findAmong(word, { tokens, token, targets });
+        (isSingle ? findSingle(word, token, targets) : undefined) ??
+        (isAmong ? findAmong(word, { tokens, token, targets }) : undefined);
       if (!slip || notSlips.has(word) || isNameOf(tokens, slip, gazetteer)) continue;
       if (!isTaken({ block, ...slip })) slips.push({ block, ...slip });
     }
@@ -66,20 +81,22 @@ function findSlips(
 }
 
 function readTargets({ entities }: Gazetteer, supported: Iterable<number>): Targets {
-  const targets: Targets = { single: new Map(), byFirst: new Map(), bySecond: new Map() };
+  const single: Targets['single'] = new Map();
+  const byFirst: Targets['byFirst'] = new Map();
+  const bySecond: Targets['bySecond'] = new Map();
   for (const entity of supported)
     for (const name of entities[entity]?.names ?? []) {
       const words = readWords(name);
       if (!words) continue;
       const target = { entity, name: name.text, ...words };
       const [first = 0, second] = words.hash;
-      if (second === undefined) append(targets.single, words.words[0]?.charAt(0) ?? '', target);
+      if (second === undefined) append(single, words.words[0]?.charAt(0) ?? '', target);
       else {
-        append(targets.byFirst, first, target);
-        append(targets.bySecond, second, target);
+        append(byFirst, first, target);
+        append(bySecond, second, target);
       }
     }
-  return targets;
+  return { single, byFirst, bySecond, firsts: hashSetOf(byFirst.keys()), seconds: hashSetOf(bySecond.keys()) };
 }
 
 // As many as there are names that a page ever spoke of.

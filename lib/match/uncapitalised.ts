@@ -10,8 +10,9 @@ export function readSmallWords(document: Document): Pick<HashSet, 'has'> {
   let found = smallWords.get(document);
   if (!found) {
     found = createHashSet(document.tokens.reduce((sum, { count }) => sum + count, 0));
-    for (const { text, count, start, hash } of document.tokens)
-      for (let k = 0; k < count; k++) if (isSmallAt(text, start[k] as number)) found.add(hash[k] as number);
+    for (const { text, count, start, hash, small } of document.tokens)
+      for (let k = 0; k < count; k++)
+        if (small[k] === 1 || isSmallAt(text, start[k] as number)) found.add(hash[k] as number);
     smallWords.set(document, found);
   }
   return found;

@@ -52,6 +52,13 @@ export function isWrittenSo(
   return true;
 }
 
+/** Whether a text may write `name` with a small letter at its front. */
+export function mayBeginSmall(name: string): boolean {
+  const first = name.charCodeAt(0);
+  // Most names are told by their first character.
+  return !(first >= 0x41 && first <= 0x5a) && !prepare(name).isCapitalised;
+}
+
 /** `word` without its last s; a capital S counts only where all is in capitals («TENCENTS»), and never at an acronym. */
 function withoutS(word: string, isExact: boolean): string {
   const bare = word.slice(0, -1);

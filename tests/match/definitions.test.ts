@@ -1,18 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readDefinitions } from '../../lib/match/definitions';
-import { readDocument } from '../../lib/match/document';
+import { createDocumentReader } from '../../lib/match/document';
 import { findTiny, tellMentions } from '../support/tell-mentions';
 import { createTinyGazetteer } from '../support/tiny-dataset';
 
 const gazetteer = createTinyGazetteer();
+const readDocument = createDocumentReader(gazetteer);
 
 /** Acronyms that `texts` define, as `[acronym, id]`. */
 function define(texts: string | string[]): [string, string][] {
-  const document = readDocument(
-    { blocks: [texts].flat().map((text) => ({ text })) },
-    { gazetteer, tellLanguages: () => [], isEnabled: () => true },
-  );
+  const document = readDocument({ blocks: [texts].flat().map((text) => ({ text })) }, () => true);
   return [...readDefinitions(document, gazetteer.entities)].map(([acronym, entity]) => [
     acronym,
     entity === 'other' ? entity : (gazetteer.entities[entity]?.id ?? ''),

@@ -93,7 +93,7 @@ describe('findMatches, where names overlap', () => {
 
   it('does not take a shared hash for a match', () => {
     const rootHash = tokenise('Collider').hash;
-    const lexicon = { ...lexiconOf(['Tencent']), rootHash, rootStart: indexRoot(rootHash) };
+    const lexicon = { ...lexiconOf(['Tencent']), rootHash, ...indexRoot(rootHash) };
     expect(match(['Tencent'], 'Collider', { lexicon })).toEqual([]);
   });
 });

@@ -81,3 +81,15 @@ describe('tokenise', () => {
     );
   });
 });
+
+it('tells which tokens begin with a small letter from a to z', () => {
+  expect([...tokenise('the Bank eBay l’été à 3i \u00ADof ǆ').small]).toEqual([1, 0, 1, 1, 0, 0, 0, 1, 0]);
+});
+
+it('leaves the tokens of earlier texts alone, however many texts and however long', () => {
+  const words = Array.from({ length: 5_000 }, (_, index) => `word${index}`);
+  const texts = [words.slice(0, 3), words, ['one'], [...words, ...words, ...words, ...words], ['two', 'three']];
+  const read = texts.map((each) => tokenise(each.join(' ')));
+  for (const [index, tokens] of read.entries())
+    expect(Array.from({ length: tokens.count }, (_, token) => tokenText(tokens, token))).toEqual(texts[index]);
+});
