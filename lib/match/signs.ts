@@ -3,6 +3,7 @@ import type { Reason } from '../model/mention';
 import type { PartialDate } from '../model/partial-date';
 import { firstDay, lastDay } from '../timeline/period';
 import { readBlockForm } from './block-form';
+import { isInCredit } from './credits';
 import { type CueHit, type Cues, hitsNear } from './cues';
 import {
   type Candidate,
@@ -143,7 +144,10 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   const tokens = document.tokens[block] as Tokens;
   const surface = textAt(document, candidate);
   if (isYounger(name, document.article.published)) yield { weight: 'younger', rule: 'younger', detail: name.text };
+  const { start, end: surfaceEnd } = spanOf(document, candidate);
   if (standsApart(document.article, block)) yield { weight: 'apart', rule: 'apart', detail: surface };
+  else if (isInCredit(document.article, block, start, surfaceEnd))
+    yield { weight: 'credit', rule: 'credit', detail: surface };
   const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
   if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
   else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };

@@ -3,7 +3,7 @@
 import type { PartialDate } from './partial-date';
 
 /** Where on a page a block stands; without one it is the body of the article, as far as the page says. */
-export const PLACES = ['byline', 'navigation', 'related-links'] as const;
+export const PLACES = ['caption', 'byline', 'navigation', 'related-links'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** A paragraph, heading or cell: text that is read in one go. `lang` as the page declares it, if it does. */
@@ -50,6 +50,7 @@ export type Reason = {
     | 'lower-case-elsewhere'
     | 'in-capitals'
     | 'apart'
+    | 'credit'
     | 'younger'
     | 'one-letter-off'
     | 'descriptor'

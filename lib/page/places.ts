@@ -10,6 +10,7 @@ const SECTIONING = 'article, main, section, aside, dialog';
 export function placeIn(element: Element, tag: string, outer: Place | undefined): Place | undefined {
   if (isAuthor(element, tag)) return 'byline';
   if (outer === 'byline' || outer === 'navigation') return outer;
+  if (tag === 'FIGCAPTION') return 'caption';
   return isBanner(element, tag) || isBreadcrumb(element) ? 'navigation' : outer;
 }
 

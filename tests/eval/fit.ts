@@ -44,6 +44,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   lowerElsewhere: [-1, -0.1],
   shouted: [-1, 0],
   apart: [-0.4, -0.4],
+  credit: [-0.7, -0.7],
   younger: [-0.5, -0.5],
   believed: [0.6, 0.6],
 };

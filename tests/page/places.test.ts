@@ -14,7 +14,12 @@ describe('the place of a block is what its elements say', () => {
     ['a paragraph', '<main><p>Visa</p></main>', ['Visa – body']],
     ['the title and a subtitle', '<h1>Visa</h1><h2>And <b>Wise</b></h2>', ['Visa – body', 'And Wise – body']],
     ['the title by its property', '<div itemprop="headline alternativeHeadline">Visa</div>', ['Visa – body']],
-    ['a caption', '<figure><img><figcaption><p>Visa</p></figcaption></figure>', ['Visa – body']],
+    ['a caption', '<figure><img><figcaption><p>Visa</p></figcaption></figure>', ['Visa – caption']],
+    [
+      'a caption in the page’s head',
+      '<header><figure><figcaption>Visa</figcaption></figure></header>',
+      ['Visa – navigation'],
+    ],
     ['a caption of a table', '<table><caption>Visa</caption><tr><td>2</td></tr></table>', ['Visa – body']],
     ['a caption by its property', '<div><div itemprop="caption">Visa</div>Wise</div>', ['Visa – body', 'Wise – body']],
     ['an author’s link', '<p>By <a href="#" rel="nofollow author">Jane Visa</a></p>', ['By Jane Visa – byline']],
@@ -71,7 +76,7 @@ describe('the place of a block is what its elements say', () => {
 
   it('is known of a part that is read anew', () => {
     const html = '<figure><figcaption><p id="scope">Visa</p></figcaption></figure>';
-    expect(placesOf(html, '#scope')).toEqual(['Visa – body']);
+    expect(placesOf(html, '#scope')).toEqual(['Visa – caption']);
     expect(placesOf('<header><div id="scope"><p>Visa</p></div></header>', '#scope')).toEqual(['Visa – navigation']);
   });
 });

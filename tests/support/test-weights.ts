@@ -25,6 +25,7 @@ export const TEST_WEIGHTS: Weights = {
   lowerElsewhere: 0,
   shouted: 0,
   apart: -0.4,
+  credit: -0.7,
   younger: -0.5,
   believed: 0.6,
 };
