@@ -20,6 +20,7 @@ import {
 import { foldText } from './fold';
 import { type Gazetteer, type GazetteerName, shownNameOf } from './gazetteer';
 import { homeLanguage } from './home-language';
+import { marketFigureAt } from './market-figures';
 import { standsApart } from './places';
 import type { Support } from './support';
 import { type Tokens, tokenText } from './tokens';
@@ -41,9 +42,14 @@ const IN_PLACE: Record<string, RegExp> = {
   it: /^in$/iu,
 };
 const TO_PLACE: Record<string, RegExp> = { fr: /^à$/iu, nl: /^naar$/iu, de: /^nach$/iu, es: /^a$/iu, it: /^ad?$/iu };
-/** «a stake in Apple», «investire in Nexi»: words after which «in» leads to a firm; folded beginnings. */
-const STAKE =
-  /^(?:stakes?|shares?|invest|interests?|confidence|positions?|holdings?|anteil|beteilig|aktien|einstieg|quot[ae]|partecipazion|azioni|belang|aandelen|deelneming|participacion|acciones|invertir|invertid|confianza|fiducia|vertrau)/u;
+/** «a stake in Apple», «una partecipazione del 9% in Mps»: words after which «in» leads to a firm, folded, and how large it is. */
+const STAKE = new RegExp(
+  '(?<!\\p{L})(?:stakes?|shares?|invest|interests?|confidence|positions?|holdings?|anteil|beteilig|aktien|einstieg|quot[ae]|partecipazion|azioni|entrat[aoei]|belang|aandelen|deelneming|participacion|acciones|invertir|invertid|confianza|fiducia|vertrau)\\p{L}*' +
+    "(?:\\s(?:of|about|some|von|rund|etwa|van|ongeveer|del?|di|con|circa|environ|unos|an?|the|il|un|una|el|la|le|l['’]|(?:\\p{L}{1,4}['’])?\\d[\\d.,]*\\s?(?:%|percent|per cent|prozent|procent|per cento|por ciento)?)){0,4}\\s$",
+  'u',
+);
+/** As far back as a stake and its size reach. */
+const STAKE_REACH = 60;
 const LIST_JOINT = /^\s*(?:,|\/|(?:,\s*)?(?:&|and|et|en|und|y|e|ou|or|of|oder|o))\s*$/u;
 
 /** What speaks for or against a name: the weight that it has, and how it is told. */
@@ -80,6 +86,8 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   if (companion) yield { weight: 'listed', rule: 'listed-with', detail: companion };
 
   const tokens = document.tokens[candidate.block] as Tokens;
+  const figure = marketFigureAt(tokens.text, spanOf(document, candidate).end).trim();
+  if (figure) yield { weight: 'marketFigure', rule: 'market-figure', detail: figure };
   const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>
@@ -153,7 +161,7 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
   const lang = languageOf(document, block) ?? 'en';
-  if (IN_PLACE[lang]?.test(before) && !(first > 1 && STAKE.test(foldText(tokenText(tokens, first - 2)))))
+  if (IN_PLACE[lang]?.test(before) && !holdsStake(tokens, first - 1))
     yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
   else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
   if (end - first > 1 || name.kind === 'acronym') return;
@@ -161,6 +169,12 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
   if (readSmallWords(document).has(tokens.hash[first] as number))
     yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };
   if (readBlockForm(tokens).isShouted) yield { weight: 'shouted', rule: 'in-capitals', detail: surface };
+}
+
+/** Whether what stands before token `index`, an «in», is a stake. */
+function holdsStake({ text, start }: Tokens, index: number): boolean {
+  const end = start[index] as number;
+  return STAKE.test(foldText(text.slice(Math.max(0, end - STAKE_REACH), end)));
 }
 
 /** Whether the candidate is one capitalised word inside a sentence of a language that writes nouns small. */
@@ -177,8 +191,9 @@ function findListed(candidate: Candidate, document: Document, isClear: (entity: 
   for (const other of [document.candidates[index - 1], document.candidates[index + 1]]) {
     if (other?.block !== candidate.block || !other.options.some(({ entity }) => isClear(entity))) continue;
     const span = spanOf(document, other);
-    const between = span.start < own.start ? text.slice(span.end, own.start) : text.slice(own.end, span.start);
-    if (LIST_JOINT.test(between)) return text.slice(span.start, span.end);
+    const [from, to] = span.start < own.start ? [span.end, own.start] : [own.end, span.start];
+    if (LIST_JOINT.test(text.slice(from + marketFigureAt(text, from).length, to)))
+      return text.slice(span.start, span.end);
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ export type Weights = {
   countryOnPage: number;
   /** «CCI» on a page that never speaks of India: an authority's acronym without its country. */
   countryAbsent: number;
+  /** «Intesa (+0,2%)», «Wise (LSE: WISE)»: what its share did, or its ticker, stands after it. */
+  marketFigure: number;
   /** A word of its trade is near. */
   trade: number;
   /** «Visa-Kreditkarte», «la banque Wise»: the word of the trade stands at the name. Counts in its place. */

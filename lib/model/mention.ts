@@ -41,6 +41,7 @@ export type Reason = {
     | 'clear-elsewhere'
     | 'topic'
     | 'capital'
+    | 'market-figure'
     | 'only-acronym'
     | 'own-language'
     | 'namesake'

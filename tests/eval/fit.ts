@@ -29,6 +29,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   countryNear: [0, 0.4],
   countryOnPage: [0, 0.3],
   countryAbsent: [-1, 0],
+  marketFigure: [0.4, 1],
   trade: [0, 0.4],
   tradeBeside: [0, 1],
   elsewhere: [0, 0.5],

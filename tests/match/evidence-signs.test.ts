@@ -55,6 +55,8 @@ describe('a name that needs a page about money', () => {
 
   it.each([
     { name: 'in a place', text: 'a town in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'in a place of trade', text: 'shares fell 3% in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'in a place where a share rose', text: 'shares up 3% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'as somebody’s name', text: 'so Mrs Amazon said', weights: {} },
     { name: 'in a longer name', text: 'the Amazon River said', weights: {} },
   ])('is not marked $name', ({ text, weights }) => {
@@ -63,6 +65,9 @@ describe('a name that needs a page about money', () => {
 
   it.each([
     { name: 'after what is held in a firm', text: 'a stake in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'after how much', text: 'a stake of some 9.5% in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'after how much', text: 'una quota del 9% circa in Amazon', weights: { lang: 'it', inPlace: -0.9 } },
+    { name: 'after how much', text: "entrato con l'8,4 per cento in Amazon", weights: { lang: 'it', inPlace: -0.9 } },
     { name: 'beside an office', text: 'so Amazon CEO said', weights: {} },
     { name: 'before a German noun', text: 'weil Amazon Kunden zahlen', weights: { lang: 'de' } },
     { name: 'in a German compound', text: 'weil der Amazon-Ableger zahlt', weights: { lang: 'de' } },
@@ -86,6 +91,21 @@ describe('what speaks against a name that is believed all the same', () => {
     const many = 'Amazon.com Inc. said that Mrs Amazon said';
     expect(tell(many, { doubt: -0.5 })).toEqual([]);
     expect(tell(many, { doubt: -0.3 })).toHaveLength(1);
+  });
+});
+
+describe('a figure of the market', () => {
+  it('speaks for the name before it', () => {
+    expect(tell('so Amazon (+0,2%) rose', { topic: 0, onTopic: 0.2, capital: 0, marketFigure: 0.5 })).toEqual([
+      ['Amazon', '+market-figure', '+topic'],
+    ]);
+    expect(tell('so Amazon (2%) rose', { topic: 0, onTopic: 0.2, capital: 0, marketFigure: 0.5 })).toEqual([]);
+  });
+
+  it('parts no list', () => {
+    const listed = { topic: 0, onTopic: 0.2, capital: 0, marketFigure: 0, listed: 0.5 };
+    expect(tell('Autoriteit Financiële Markten (+0,2%), Amazon', listed)).toHaveLength(1);
+    expect(tell('Autoriteit Financiële Markten (2%), Amazon', listed)).toHaveLength(0);
   });
 });
 

@@ -9,6 +9,7 @@ export const TEST_WEIGHTS: Weights = {
   countryNear: 0.3,
   countryOnPage: 0.2,
   countryAbsent: 0,
+  marketFigure: 0.5,
   trade: 0.3,
   tradeBeside: 0.5,
   elsewhere: 0.4,
