@@ -99,11 +99,16 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
   };
 }
 
-/** A softened acronym («Bce») is one in Italian only, and needs support there: elsewhere it is a word. */
+/** Letters from which an acronym is spoken as a word, and softened in any language. */
+const SPOKEN = 5;
+
+/** A short softened acronym («Bce») is one in Italian only, a long one («Schufa») on pages about money: else it is a word. */
 function readSoftened(option: Option, surface: string, language: string | undefined): Option[] {
   const { name } = option;
   if (surface === name.text || !isSoftenedAcronym(surface, name.text)) return [option];
-  return language === 'it' ? [{ ...option, name: { ...name, needs: name.needs ?? 'context' } }] : [];
+  if (surface.length < SPOKEN && language !== 'it') return [];
+  const needs = name.needs ?? (surface.length < SPOKEN ? 'context' : 'topic');
+  return [{ ...option, name: { ...name, needs } }];
 }
 
 /** In capitals a weak name may be any word: «SOFORT HEISST». */

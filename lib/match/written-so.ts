@@ -94,9 +94,9 @@ function prepare(name: string): Prepared {
   return found;
 }
 
-/** «Bce», «Mef»: an acronym of three letters or more with a capital at its front only, as Italian papers write them. */
+/** «Bce», «Schufa»: an acronym of three letters or more with a capital at its front only, as many papers write them. */
 export function isSoftenedAcronym(surface: string, acronym: string): boolean {
-  if (!/^\p{Lu}{3,6}$/u.test(acronym) || surface.length !== acronym.length) return false;
+  if (!/^\p{Lu}{3,12}$/u.test(acronym) || surface.length !== acronym.length) return false;
   return surface === acronym.charAt(0) + acronym.slice(1).toLowerCase();
 }
 

@@ -25,6 +25,13 @@ const dataset = createDataset(
         { text: 'AFM', kind: 'acronym', needs: 'context' },
       ],
     }),
+    createEntity('schufa', 'SCHUFA Holding', {
+      country: 'DE',
+      names: [
+        { text: 'SCHUFA Holding', kind: 'official' },
+        { text: 'SCHUFA', kind: 'acronym' },
+      ],
+    }),
   ],
   {
     language: {
@@ -107,6 +114,15 @@ describe('a figure of the market', () => {
     expect(tell('Autoriteit Financiële Markten (+0,2%), Amazon', listed)).toHaveLength(1);
     expect(tell('Autoriteit Financiële Markten (2%), Amazon', listed)).toHaveLength(0);
   });
+});
+
+it('an acronym that is spoken as a word may be written as one, on a page about money', () => {
+  expect(tell('weil die Schufa sagt', { lang: 'de' }).map(([surface]) => surface)).toEqual(['Schufa']);
+  expect(tell('weil die Schufas sagen', { lang: 'en' })).toEqual([]);
+  expect(tell('weil die Afm sagt', { lang: 'de' })).toEqual([]);
+  const findMentions = createMentionFinder(gazetteer, TEST_WEIGHTS);
+  expect(findMentions({ blocks: [{ text: 'weil die Schufa sagt' }], lang: 'de' })).toEqual([]);
+  expect(findMentions({ blocks: [{ text: 'weil die SCHUFA sagt' }], lang: 'de' })).toHaveLength(1);
 });
 
 describe('an authority’s acronym', () => {

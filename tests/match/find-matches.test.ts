@@ -111,7 +111,7 @@ describe('findMatches', () => {
     { name: 'five letters', names: ['Apple'], text: 'APPLE apple', found: ['APPLE = Apple'] },
     { name: 'acronym', names: ['MAS'], text: 'MAS mas', found: ['MAS'] },
     { name: 'acronym softened, for the article to judge', names: ['MAS'], text: 'Mas', found: ['Mas = MAS'] },
-    { name: 'long acronym', names: ['UNIONPAY'], text: 'Unionpay UNIONPAY', found: ['UNIONPAY'] },
+    { name: 'long acronym', names: ['UNIONPAY'], text: 'Unionpay unionpay', found: ['Unionpay = UNIONPAY'] },
     { name: 'acronym with stops', names: ['U.K.'], text: 'u.k. U.K.', found: ['U.K = U.K.'] },
     { name: 'accented capital', names: ['Épargne X'], text: 'épargne X, Epargne X', found: ['Epargne X = Épargne X'] },
     {
