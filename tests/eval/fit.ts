@@ -13,14 +13,14 @@ import { measure, scoreMatcher } from './score';
 
 const STEPS = [0.1, -0.1, 0.2, -0.2];
 const ROUNDS = 3;
-/** Precision counts for more than recall: a wrong underline costs trust (F with beta 0.5, van Rijsbergen 1979). */
-const BETA = 0.5;
 /**
  * Between which values each weight may lie: what speaks for a name cannot speak against it, nor the other way round; and no one
  * sign is enough by itself, since a page may happen to name a country, a trade or a list, but that it names the entity in full,
  * its country right before it, or is about money where the name can hardly mean anything else:
  * the benchmark, which sets words beside the firms that are called so more often than news does, would say otherwise. `believed`
- * stays: only ratios count. `apart` stays: no text of the benchmark has such a place.
+ * stays: only ratios count. `apart`, `credit` and `younger` stay: no text of the benchmark has such a place or date. `elsewhere`
+ * says much, and `trade`: in one text a word has one sense (Gale, Church and Yarowsky 1992), but for texts written to set a trap;
+ * all 80 names that the two add in 918 texts of news are right.
  */
 const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   named: [0.7, 1],
@@ -30,10 +30,11 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   countryOnPage: [0, 0.3],
   countryAbsent: [-1, 0],
   marketFigure: [0.4, 1],
-  trade: [0, 0.4],
+  trade: [0.3, 0.4],
   tradeBeside: [0, 1],
-  elsewhere: [0, 0.5],
+  elsewhere: [0.4, 0.5],
   topic: [0, 0.5],
+  capital: [0.1, 0.3],
   onTopic: [0.6, 1],
   onlyAcronym: [0, 0.2],
   ownLanguage: [0, 0.3],
@@ -49,9 +50,6 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   younger: [-0.5, -0.5],
   believed: [0.6, 0.6],
 };
-
-/** The weights decide on names alone. */
-const DECIDED = new Set(['name', 'short', 'acronym', 'former-name', 'native']);
 
 const [goldFile] = process.argv.slice(2);
 const dataset = await loadDataset();
@@ -92,24 +90,22 @@ type Judged = { value: number; figures: { precision: number; recall: number }[] 
 function judge(tried: Weights): Judged {
   const findMentions = createMentionFinder(gazetteer, tried);
   const figures = sets.map((texts) => {
-    const { all } = scoreMatcher(
-      texts.map((text) => ({ ...text, mentions: text.mentions })),
-      ({ text, lang, published }) =>
-        findInText(
-          { text, lang, published },
-          { findMentions, isPackEnabled: (pack) => enabled.get(pack) ?? false },
-        ).filter(({ kind }) => DECIDED.has(kind)),
+    const { all } = scoreMatcher(texts, ({ text, lang, published }) =>
+      findInText({ text, lang, published }, { findMentions, isPackEnabled: (pack) => enabled.get(pack) ?? false }),
     );
     const { precision, recall } = measure(all);
     return { precision: round3(precision), recall: round3(recall) };
   });
-  const value = figures.reduce((sum, each) => sum + fBeta(each), 0) / figures.length;
+  const value = figures.reduce((sum, each) => sum + f1(each), 0) / figures.length;
   return { value, figures };
 }
 
-function fBeta({ precision, recall }: { precision: number; recall: number }): number {
-  const square = BETA * BETA;
-  return precision + recall === 0 ? 0 : ((1 + square) * precision * recall) / (square * precision + recall);
+/**
+ * F1. Precision counts for more all the same, as a wrong underline costs trust: in the benchmark stand as many traps as mentions,
+ * and news has far fewer.
+ */
+function f1({ precision, recall }: { precision: number; recall: number }): number {
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
 function round3(value: number): number {

@@ -12,11 +12,16 @@ type Line = {
   mentions: { start: number; end: number; surface: string; canonical: string; unsure?: boolean }[];
 };
 
-/** A canonical name that the dataset does not know stands for `unknown`: whatever is found there is wrong. */
+/**
+ * Mentions of what the dataset does not know are left out: whatever is found there is wrong. Of several entities with the
+ * canonical name («Meta / Facebook») the one is meant that also has the name in the text.
+ */
 export function readGold(jsonl: string, { entities }: Gazetteer): EvalText[] {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Set<string>>();
   for (const { id, names } of entities)
-    for (const { text } of names) for (const key of keysOf(text)) if (!owners.has(key)) owners.set(key, id);
+    for (const { text } of names)
+      for (const key of keysOf(text)) owners.set(key, (owners.get(key) ?? new Set()).add(id));
+  const ownersOf = (names: string[]) => names.flatMap(keysOf).flatMap((key) => [...(owners.get(key) ?? [])]);
   return jsonl
     .split('\n')
     .filter((line) => line.trim() !== '')
@@ -30,12 +35,10 @@ export function readGold(jsonl: string, { entities }: Gazetteer): EvalText[] {
         traps: [],
         mentions: mentions
           .filter(({ unsure }) => !unsure)
-          .map(({ start, end, surface, canonical }): GoldMention => {
-            const key = canonical
-              .split(' / ')
-              .flatMap(keysOf)
-              .find((each) => owners.has(each));
-            return { start, end, surface, entity: (key && owners.get(key)) || 'unknown', kind: 'name' };
+          .flatMap(({ start, end, surface, canonical }): GoldMention[] => {
+            const meant = ownersOf(canonical.split(' / '));
+            const entity = ownersOf([surface]).find((id) => meant.includes(id)) ?? meant[0];
+            return entity === undefined ? [] : [{ start, end, surface, entity, kind: 'name' }];
           }),
       };
     });
