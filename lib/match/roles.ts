@@ -102,12 +102,11 @@ function findRoles(document: Document, { cues, named, readCountries, entities, r
     for (let token = from; token < to; token++) near.push(token);
     return near.flatMap((token) => countries.get(at(block, token)) ?? []);
   };
-  /** The only one of `candidates` that the page names, if it does before `place`. */
+  /** The only one of `candidates` that the page has named before `place`. */
   const choosePresent = (candidates: ReadonlySet<number>, place: Pick<Named, 'block' | 'first'>) => {
-    const [only, ...others] = [...candidates].filter((each) => present.has(each));
-    return only !== undefined && others.length === 0 && (present.get(only) ?? 0) < at(place.block, place.first)
-      ? only
-      : undefined;
+    const position = at(place.block, place.first);
+    const [only, ...others] = [...candidates].filter((each) => (present.get(each) ?? position) < position);
+    return others.length === 0 ? only : undefined;
   };
   for (const [index, { cue, block, first, end }] of cues.entries()) {
     if (cue.type !== 'role') continue;

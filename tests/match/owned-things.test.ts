@@ -78,6 +78,7 @@ describe('what somebody owns, told by what it is', () => {
     ['en', 'Netwell Bank grows. The Bigcorp subsidiary hires', 'Bigcorp subsidiary → net'],
     ['en', 'Netwell Bank, part of us. The subsidiary of Spain’s Bigcorp', 'The subsidiary of Spain’s Bigcorp → net'],
     ['en', 'Soldwell Bank, the former bank of Bigcorp, grows', 'bank of Bigcorp → sold'],
+    ['en', 'Netwell Bank grows. The Bigcorp subsidiary hires. So does Turkwell Bank', 'Bigcorp subsidiary → net'],
     ['fr', 'Netwell Bank, la banque en ligne de Bigcorp', 'banque en ligne de Bigcorp → net'],
     ['fr', 'Netwell Bank, filiale à 100 % de Bigcorp', 'filiale à 100 % de Bigcorp → net'],
     ['fr', 'Netwell Bank et Turkwell Bank. La filiale turque de Bigcorp embauche', 'filiale turque de Bigcorp → turk'],
