@@ -27,8 +27,9 @@ function checkAuthorityPatterns({ authorityPatterns }: LanguageWords, report: Re
 function checkAuthorities({ authorities, countries }: LanguageWords, ids: ReadonlySet<string>, report: Report) {
   for (const [country, offices] of Object.entries(authorities)) {
     if (!Object.hasOwn(countries, country)) report(country, undefined, 'is no country of language/countries.json');
-    for (const [role, id] of Object.entries(offices))
-      if (!ids.has(id)) report(`${country}.${role}`, id, 'is no entity of the dataset');
+    for (const [role, holders] of Object.entries(offices))
+      for (const id of [holders].flat())
+        if (!ids.has(id)) report(`${country}.${role}`, id, 'is no entity of the dataset');
   }
 }
 
@@ -56,8 +57,19 @@ function checkOffices({ offices }: LanguageWords, report: Report) {
 
 /** Candidates must exist, topics too and be used, and their words must be single: a page's words are compared one by one. */
 function checkMetonyms({ metonyms }: LanguageWords, ids: ReadonlySet<string>, report: Report) {
-  const used = new Set(metonyms.places.flatMap(({ candidates }) => candidates.flatMap(({ topics = [] }) => topics)));
-  for (const [index, { names, candidates }] of metonyms.places.entries()) {
+  const used = new Set(
+    metonyms.places.flatMap(({ candidates, market }) => [
+      ...candidates.flatMap(({ topics = [] }) => topics),
+      ...(market ? ['markets'] : []),
+    ]),
+  );
+  for (const [index, { names, candidates, market, people }] of metonyms.places.entries()) {
+    if (market === undefined && !people && candidates.length === 0)
+      report(`places[${index}].candidates`, undefined, 'must have one, where the place has no market and no people');
+    if (market !== undefined && !ids.has(market))
+      report(`places[${index}].market`, market, 'is no entity of the dataset');
+    for (const [at, id] of (people?.candidates ?? []).entries())
+      if (!ids.has(id)) report(`places[${index}].people.candidates[${at}]`, id, 'is no entity of the dataset');
     for (const [at, { entity, topics = [] }] of candidates.entries()) {
       const field = `places[${index}].candidates[${at}]`;
       if (!ids.has(entity)) report(`${field}.entity`, entity, 'is no entity of the dataset');

@@ -58,7 +58,9 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
     authorities: Object.fromEntries(
       Object.entries(dataset.language.authorities).map(([country, offices]) => [
         country,
-        Object.fromEntries(Object.entries(offices).map(([role, id]) => [role, index.get(id)])),
+        Object.fromEntries(
+          Object.entries(offices).map(([role, ids]) => [role, [ids].flat().map((id) => index.get(id))]),
+        ),
       ]),
     ),
     authorityPatterns: dataset.language.authorityPatterns,
@@ -94,9 +96,11 @@ function toMetonyms(
   return {
     topics: metonyms.topics,
     signs: actorSigns,
-    places: metonyms.places.map(({ kind, candidates }) => ({
+    places: metonyms.places.map(({ kind, candidates, market, people }) => ({
       kind,
       candidates: candidates.map(({ entity, topics = [] }) => ({ entity: index.get(entity) as number, topics })),
+      ...(market && { market: index.get(market) as number }),
+      ...(people && { people: people.candidates.map((entity) => index.get(entity) as number) }),
     })),
   };
 }

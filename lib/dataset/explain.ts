@@ -37,7 +37,7 @@ export function explainEntity(dataset: Dataset, id: string): string[] {
     }),
     ...Object.entries(dataset.language.authorities).flatMap(([country, offices]) =>
       Object.entries(offices)
-        .filter(([, holder]) => holder === id)
+        .filter(([, holders]) => [holders].flat().includes(id))
         .map(([role]) => `  told by its office: ${role} of ${country}`),
     ),
     '',

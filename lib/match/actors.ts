@@ -36,6 +36,7 @@ export function isActor(actor: Actor, signs: PreparedSigns, isGenitive = false):
     isInvertedSubject(actor, signs) ||
     isAgent(actor, signs) ||
     isMaker(actor, signs) ||
+    isSource(actor, signs) ||
     (isPossessive(tokens, end) && isOwner(actor, signs, wordAt(tokens, end) === 's' ? end + 1 : end))
   );
 }
@@ -116,6 +117,19 @@ function isMaker(actor: Actor, signs: PreparedSigns): boolean {
   // «the decision of Brussels Airport»
   if (end < tokens.count && gapBefore(tokens, end) === ' ' && isCapitalised(tokens, end)) return false;
   return signs.of.has(wordAt(tokens, first - 1)) && signs.nouns.has(wordAt(tokens, first - 2));
+}
+
+/** «selon Bruxelles, …», «…, according to Frankfurt.»: a clause’s end or a small word comes after. */
+function isSource(actor: Actor, signs: PreparedSigns): boolean {
+  const { tokens, end } = actor;
+  const first = skipArticle(actor, signs);
+  if (first < 1 || gapBefore(tokens, first) !== ' ' || !signs.sources.has(wordAt(tokens, first - 1))) return false;
+  if (wordAt(tokens, first - 1) === 'to' && wordAt(tokens, first - 2) !== 'according') return false;
+  return (
+    end >= tokens.count ||
+    /^[,.;:)»”]/u.test(gapBefore(tokens, end)) ||
+    (gapBefore(tokens, end) === ' ' && !isCapitalised(tokens, end))
+  );
 }
 
 /** «Brussels’ new plan»: whether one of the words from `from` on, within three, is what a body makes. */

@@ -1,4 +1,5 @@
-// Names beside a phrase for what somebody owns: «Facebook-dochter Instagram», «Openbank, une filiale de Santander».
+// Phrases for what somebody owns: «Facebook-dochter Instagram», «Openbank, une filiale de Santander», and, where the page names
+// only one that fits, «la filiale de Santander».
 import type { RelationKind } from '../model/entity';
 import type { PartialDate } from '../model/partial-date';
 import { holdsOn } from '../timeline/period';
@@ -27,24 +28,49 @@ export function findApposed(
 ): number | undefined {
   const behind = end < tokens.count && /^,? $/u.test(gapBefore(tokens, end)) ? startingAt(end) : undefined;
   if (behind && isOwned(behind.entity)) return behind.entity;
-  const hasArticle =
-    first > 0 && gapBefore(tokens, first) === ' ' && ARTICLE.test(foldText(tokenText(tokens, first - 1)));
-  const from = hasArticle ? first - 1 : first;
-  const before = /^, $/u.test(gapBefore(tokens, from)) ? endingBefore(from) : undefined;
+  const from = skipBack(tokens, first);
+  const before = from > 0 && /^(?:, | [(–—-] ?|\()$/u.test(gapBefore(tokens, from)) ? endingBefore(from) : undefined;
   return before && isOwned(before.entity) ? before.entity : undefined;
 }
 
-/** A function that tells whether `owner`, or whoever makes it where it is a product, may have had an entity on `published`. */
-export function createOwnership(
+/** Small words before a phrase that an apposition begins with: «the», «l’ex», «a wholly owned». */
+const MAX_LED = 3;
+
+/** The token that the phrase at `first` begins with, counting an article and a few adjectives. */
+function skipBack(tokens: Tokens, first: number): number {
+  for (let at = first; at > 0 && at >= first - MAX_LED; at--) {
+    if (!/^[\s'’-]$/u.test(gapBefore(tokens, at))) return at;
+    const word = tokenText(tokens, at - 1);
+    if (ARTICLE.test(foldText(word))) return /^[\s'’-]$/u.test(gapBefore(tokens, at - 1)) ? -1 : at - 1;
+    if (!/^\p{Ll}/u.test(word)) return -1;
+  }
+  return first;
+}
+
+export type Ownership = {
+  /** Whether the owner may have had an entity on the article's date; without one, still has it. */
+  isOwned: (entity: number) => boolean;
+  /** Whether it had it at any time. */
+  wasOwned: (entity: number) => boolean;
+  /** The owner, and whoever makes it where it is a product: «Facebook» is the app, and a firm. */
+  owners: ReadonlySet<number>;
+};
+
+/** What is known of what `owner` has. */
+export function readOwnership(
   owner: number,
   { entities, published }: { entities: readonly GazetteerEntity[]; published: PartialDate | undefined },
-): (entity: number) => boolean {
-  // «Facebook» is the app, and whoever makes it.
+): Ownership {
   const makers = entities[owner]?.relations.filter(({ kind }) => kind === 'product-of').map(({ to }) => to) ?? [];
   const owners = new Set([owner, ...makers]);
-  return (entity) =>
-    entity !== owner &&
-    (entities[entity]?.relations ?? []).some(
-      (each) => PARENTS.has(each.kind) && owners.has(each.to) && (!published || holdsOn(each, published) !== 'no'),
-    );
+  const relationsOf = (entity: number) =>
+    entity === owner
+      ? []
+      : (entities[entity]?.relations ?? []).filter((each) => PARENTS.has(each.kind) && owners.has(each.to));
+  return {
+    owners,
+    isOwned: (entity) =>
+      relationsOf(entity).some((each) => (published ? holdsOn(each, published) !== 'no' : !each.until)),
+    wasOwned: (entity) => relationsOf(entity).length > 0,
+  };
 }

@@ -3,7 +3,8 @@ import type { AuthorityPattern, AuthorityRole } from '../model/language';
 import type { PartialDate } from '../model/partial-date';
 import { firstDay, lastDay } from '../timeline/period';
 import { append } from './append';
-import type { CueHit } from './cues';
+import type { CountryReader } from './country-beside';
+import type { Cues } from './cues';
 import { candidatesIn, type Document, gapBefore, type Place } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerEntity } from './gazetteer';
@@ -18,15 +19,16 @@ type Prepared = { role: AuthorityRole; before: string[]; after: string[] };
 export function createAuthorityFinder({
   authorities,
   authorityPatterns,
+  cues,
   entities,
-}: Pick<Gazetteer, 'authorities' | 'authorityPatterns' | 'entities'>) {
-  const prepared = preparePatterns(authorityPatterns);
+}: Pick<Gazetteer, 'authorities' | 'authorityPatterns' | 'cues' | 'entities'>) {
+  const prepared = preparePatterns([...authorityPatterns, ...splitOffices(cues)]);
   const predecessors = readPredecessors(entities);
 
-  /** Of patterns that overlap the longest; `countries` are the document's words for countries. */
-  return (document: Document, countries: Iterable<CueHit>): AuthorityHit[] => {
+  /** Of those that overlap the longest. */
+  return (document: Document, { byCountry, offices: told }: Cues, readCountry: CountryReader): AuthorityHit[] => {
     const hits: AuthorityHit[] = [];
-    for (const { cue, block, first, end } of countries) {
+    for (const { cue, block, first, end } of [...byCountry.values()].flat()) {
       if (cue.type !== 'country') continue;
       const offices = authorities[cue.country];
       if (!offices) continue;
@@ -34,18 +36,31 @@ export function createAuthorityFinder({
       let longest: AuthorityHit | undefined;
       for (const key of keysAround(cue.lang, cue.form, tokens, first, end))
         for (const { role, before, after } of prepared.get(key) ?? []) {
-          const holder = offices[role];
+          const holder = onlyOf(offices[role]);
           if (holder === undefined || !reads(tokens, first - before.length, before) || !reads(tokens, end, after))
             continue;
           const [from, to] = [first - before.length, end + after.length];
-          if (!isUnbroken(tokens, from, to) || (longest && to - from <= longest.end - longest.first)) continue;
+          if (longest && to - from <= longest.end - longest.first) continue;
+          if (!isUnbroken(tokens, from, first) || !isUnbroken(tokens, end - 1, to - 1, cue.text)) continue;
           const entity = holderOn(holder, document.article.published, predecessors);
           if (entity !== undefined) longest = { block, first: from, end: to, entity };
         }
       if (longest) hits.push(longest);
     }
+    for (const office of told) {
+      if (office.cue.type !== 'office' || office.cue.office === 'supervisor') continue;
+      const national = readCountry(office);
+      const holder = national && onlyOf(authorities[national.country]?.[office.cue.office]);
+      const entity = holder === undefined ? undefined : holderOn(holder, document.article.published, predecessors);
+      if (!national || entity === undefined) continue;
+      hits.push({ block: national.block, first: national.first, end: national.end, entity });
+    }
     return withoutOverlaps(hits);
   };
+}
+
+function onlyOf(holders: readonly number[] | undefined): number | undefined {
+  return holders?.length === 1 ? holders[0] : undefined;
 }
 
 /** The longest of hits that share a token. */
@@ -59,6 +74,20 @@ function withoutOverlaps(hits: AuthorityHit[]): AuthorityHit[] {
       for (const token of own) taken.add(token);
       return true;
     });
+}
+
+/** Languages whose adjectives stand after the noun, and so within an office of several words. */
+const SPLITTING = new Set(['fr', 'es', 'it']);
+/** «gendarme | des marchés» */
+const HEAD = /^(?<head>\p{L}+) (?<rest>(?:d[eiu]|des|d[’'].|de[lin]|degli|dell[aeo’']|per|su[il]?|sull[ae]) ?.+)$/u;
+
+/** «gendarme {adjective} des marchés», for offices such as «gendarme des marchés». */
+function splitOffices(cues: Gazetteer['cues']): AuthorityPattern[] {
+  return cues.flatMap((cue) => {
+    if (cue.type !== 'office' || cue.office === 'supervisor' || !SPLITTING.has(cue.lang)) return [];
+    const { head, rest } = HEAD.exec(cue.text)?.groups ?? {};
+    return head ? [{ lang: cue.lang, role: cue.office, pattern: `${head} {adjective} ${rest}` }] : [];
+  });
 }
 
 /** Patterns by the word next to their slot: `fr adjective <boursier`, `en adjective >central`. */
@@ -91,9 +120,10 @@ function reads(tokens: Tokens, at: number, words: readonly string[]): boolean {
   return words.every((word, index) => foldText(tokenText(tokens, at + index)) === word);
 }
 
-/** Whether only spaces, apostrophes and hyphens stand between tokens `from` and `to`. */
-function isUnbroken(tokens: Tokens, from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (!/^[\s'’ʼ-]{0,2}$/u.test(gapBefore(tokens, k))) return false;
+/** Whether only spaces, apostrophes and hyphens stand between tokens `from` and `to`, and the full stop of `country`, «U.S.». */
+function isUnbroken(tokens: Tokens, from: number, to: number, country = ''): boolean {
+  const between = country.endsWith('.') ? /^\.?[\s'’ʼ-]{0,2}$/u : /^[\s'’ʼ-]{0,2}$/u;
+  for (let k = from + 1; k <= to; k++) if (!between.test(gapBefore(tokens, k))) return false;
   return true;
 }
 

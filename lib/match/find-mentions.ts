@@ -4,6 +4,7 @@ import type { Article, Mention, MentionKind } from '../model/mention';
 import type { Topic } from '../model/topic';
 import { createAuthorityFinder, isNamedThere } from './authorities';
 import { CONFIDENCE } from './confidence';
+import { createCountryReader } from './country-beside';
 import { createCueFinder } from './cues';
 import { decide, findBelieved, tellTurnedDown } from './decide';
 import { findDefinedAcronyms, readDefinitions } from './definitions';
@@ -60,7 +61,8 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const document = readDocument(article, isEnabled);
     const definitions = readDefinitions(document, gazetteer.entities);
     const cues = findCues(document);
-    const authorities = findAuthorities(document, [...cues.byCountry.values()].flat()).filter(
+    const readCountry = createCountryReader(document, cues);
+    const authorities = findAuthorities(document, cues, readCountry).filter(
       (hit) => isEnabled(hit.entity) && !isNamedThere(hit, document),
     );
     for (const hit of authorities) for (const candidate of candidatesIn(hit, document)) candidate.options = [];
@@ -139,14 +141,14 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
         confidence: CONFIDENCE.metonym,
         reasons: [{ rule: 'metonym', detail: textAt(document, metonym) }],
       });
-    const offices = findOffices(document, cues, inText);
+    const offices = findOffices(document, cues, { named: inText, readCountry });
     for (const office of offices.filter(without([...named, ...metonyms])))
       add(office, office.entity, {
         kind: 'descriptor',
         confidence: CONFIDENCE.office,
         reasons: [{ rule: 'office', detail: shownNameOf(gazetteer, office.entity) }],
       });
-    const roles = findRoles(document, { roles: cues.roles, named });
+    const roles = findRoles(document, cues, named);
     for (const role of roles.filter(({ entity }) => isEnabled(entity)))
       add(role, role.entity, {
         kind: 'role',

@@ -55,18 +55,27 @@ export type Cue = { text: string; lang: string } & (
   | { type: 'capitalised' }
   | { type: 'first-name' }
   | { type: 'office'; office: Office }
-  | { type: 'place'; place: number; form: 'name' | 'genitive' }
+  | { type: 'place'; place: number; form: 'name' | 'genitive' | 'people' }
   | {
       type: 'role';
       relation: RelationKind;
       inverse?: boolean | undefined;
       apposed?: boolean | undefined;
+      open?: true | undefined;
+      pack?: string | undefined;
       position: 'before' | 'after';
     }
 );
 
 /** A place that stands for one of `candidates`, the usual one first; `topics` are keys of the gazetteer's own. */
-export type GazetteerPlace = { kind: PlaceKind; candidates: { entity: number; topics: string[] }[] };
+export type GazetteerPlace = {
+  kind: PlaceKind;
+  candidates: { entity: number; topics: string[] }[];
+  /** The exchange that it is where prices move. */
+  market?: number | undefined;
+  /** Whom its people may be. */
+  people?: number[] | undefined;
+};
 
 /** `entities` and `cues` are the targets of the two lexicons. */
 export type Gazetteer = {
@@ -74,8 +83,8 @@ export type Gazetteer = {
   lexicon: Lexicon;
   cues: Cue[];
   cueLexicon: Lexicon;
-  /** Country → office → index of the entity that holds it today. */
-  authorities: Record<string, Partial<Record<AuthorityRole, number>>>;
+  /** Country → office → indices of the entities that hold it today, of which several are told only by a page that names one. */
+  authorities: Record<string, Partial<Record<AuthorityRole, number[]>>>;
   authorityPatterns: AuthorityPattern[];
   /** Words, folded and sorted, that are one slip away from a word of some name, and mean themselves. */
   notSlips: string[];

@@ -1,9 +1,10 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
 import { isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
 import type { CueHit } from './cues';
-import { type Document, gapBefore, languageOf } from './document';
+import { type Document, gapBefore, isCapitalised, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
+import { isMarketMove } from './market-moves';
 import { standsApart } from './places';
 import { type Tokens, tokenText } from './tokens';
 
@@ -20,6 +21,10 @@ const WEIGHT = {
   word: 1,
   moneyTopic: 1,
 } as const;
+/** Words of this topic show that a page reports of stock exchanges. */
+const MARKETS = 'markets';
+/** Before people: «die Frankfurter», «den Frankfurtern», folded. */
+const PEOPLE = /^(?:die|den|der|de)$/u;
 /** Words of a topic that count: more say no more. */
 const MAX_WORDS = 2;
 /** A town is much else besides: one word of a topic is chance. A street that acts needs only not to be out of place. */
@@ -47,6 +52,8 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     const metonyms: Metonym[] = [];
     let words: Set<string> | undefined;
     let suspected: Set<number> | undefined;
+    /** The block in which a market has moved last. */
+    let movedIn = -1;
     for (const { cue, block, first, end } of cues) {
       if (cue.type !== 'place' || standsApart(document.article, block)) continue;
       const lang = languageOf(document, block) ?? '';
@@ -54,16 +61,50 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const place = places[cue.place];
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;
+      words ??= readWords(document);
+      const wordsOf = countWords(words, topics, lang);
+      const found =
+        cue.form === 'people'
+          ? choosePeople(place, tokens, { first, end }, page)
+          : chooseMarket(place, tokens, { first, end, lang }, { page, movedIn: movedIn === block, wordsOf });
+      if (cue.form !== 'people' && found !== undefined) movedIn = block;
+      if (found !== undefined && page.isEnabled(found)) metonyms.push({ block, first, end, entity: found });
+      if (found !== undefined || cue.form === 'people') continue;
       const actor = { tokens, first, end, lang, isAddress: place.kind !== 'town' };
       const isByword = place.kind === 'byword' && page.speaksOfMoney && standsFor(tokens, first, end);
       if (!isByword && !isActor(actor, own, cue.form === 'genitive')) continue;
-      words ??= readWords(document);
       suspected ??= readSuspected(document);
-      const entity = chooseCandidate(place, { ...page, suspected }, countWords(words, topics, lang));
+      const entity = chooseCandidate(place, { ...page, suspected }, wordsOf);
       if (entity !== undefined) metonyms.push({ block, first, end, entity });
     }
     return metonyms;
   };
+}
+
+/** The exchange of a town that is said to have risen or fallen, on a page that speaks of exchanges. */
+function chooseMarket(
+  { market }: GazetteerPlace,
+  tokens: Tokens,
+  town: { first: number; end: number; lang: string },
+  { page, movedIn, wordsOf }: { page: Page; movedIn: boolean; wordsOf: (topics: readonly string[]) => number },
+): number | undefined {
+  if (market === undefined || !page.speaksOfMoney || isJoined(tokens, town.first)) return undefined;
+  return isMarketMove(tokens, town, movedIn) && wordsOf([MARKETS]) > 0 ? market : undefined;
+}
+
+/** The only body of a town that the page names, where its people stand for it: «die Frankfurter», not «die Frankfurter Messe». */
+function choosePeople(
+  { people = [] }: GazetteerPlace,
+  tokens: Tokens,
+  { first, end }: { first: number; end: number },
+  { named }: Page,
+): number | undefined {
+  if (first === 0 || gapBefore(tokens, first) !== ' ' || !PEOPLE.test(foldText(tokenText(tokens, first - 1))))
+    return undefined;
+  if (isJoined(tokens, end) || (end < tokens.count && gapBefore(tokens, end) === ' ' && isCapitalised(tokens, end)))
+    return undefined;
+  const [only, ...others] = people.filter((entity) => named.has(entity));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Whether nothing beside the byword makes a mere place of it: «in piazza Affari», «Damrak 12». */

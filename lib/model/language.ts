@@ -34,8 +34,12 @@ export const RolePhrase = z.strictObject({
   relation: RelationKind,
   /** Whether it stands for the one that has the relation to the name: «the subsidiary of Tencent». */
   inverse: z.optional(z.boolean()),
-  /** Whether it does so only beside that one's name: «Openbank, a subsidiary of Santander». */
+  /** Whether it does so only beside the name of whom it stands for: «Openbank, a subsidiary of Santander». */
   apposed: z.optional(z.boolean()),
+  /** Whether words may stand between it and the name: «filiale (turque) de»; after a name only a genitive’s: «’s (online) bank». */
+  open: z.optional(z.literal(true)),
+  /** The pack of the dataset in which the one it stands for is: «Facebook’s currency» is no other product of Facebook’s. */
+  pack: z.optional(Slug),
   position: z.enum(['before', 'after']),
   phrase: Line,
 });
@@ -51,12 +55,20 @@ export const AUTHORITY_ROLES = [
   'data-protection',
   'competition',
   'stock-exchange',
+  'payments',
+  'derivatives',
+  'consumer-finance',
+  'advertising',
+  'money-laundering',
 ] as const;
 export const AuthorityRole = z.enum(AUTHORITY_ROLES);
 export type AuthorityRole = z.infer<typeof AuthorityRole>;
 
-/** Role → id of the entity that has it today; whom it took over from is told by `succeeded-by`. */
-export const Authorities = z.partialRecord(AuthorityRole, Slug);
+/**
+ * Role → id of the entity that has it today; whom it took over from is told by `succeeded-by`. Where several share it, none is
+ * told by it alone: it is the one of them that a page names.
+ */
+export const Authorities = z.partialRecord(AuthorityRole, z.union([Slug, z.array(Slug).check(z.minLength(2))]));
 export type Authorities = z.infer<typeof Authorities>;
 
 /** «{adjective} central bank», «gendarme {adjective} de la bourse»: the slot is a word of the country's, in that language. */

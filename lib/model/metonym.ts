@@ -19,12 +19,16 @@ export type PlaceKind = z.infer<typeof PlaceKind>;
 export const MetonymPlace = z.strictObject({
   kind: PlaceKind,
   names: byLanguage(Words),
-  /** The usual one first; the others make it doubtful where the page speaks of them. */
-  candidates: z.array(MetonymCandidate).check(z.minLength(1, { error: 'must have at least one candidate' })),
+  /** The usual one first; the others make it doubtful where the page speaks of them. None where it is only a `market` or its people. */
+  candidates: z.array(MetonymCandidate),
+  /** The stock exchange that it stands for where prices move: «Frankfurt gained 0.7 per cent». */
+  market: z.optional(Slug),
+  /** What its people are called, and the bodies there that may be meant by them: «die Frankfurter». */
+  people: z.optional(z.strictObject({ names: byLanguage(Words), candidates: z.array(Slug) })),
 });
 export type MetonymPlace = z.infer<typeof MetonymPlace>;
 
-/** `topics`: single words by language. */
+/** `topics`: single words by language; those of `markets` show that a page reports of stock exchanges. */
 export const Metonyms = z.strictObject({ topics: z.record(Slug, byLanguage(Words)), places: z.array(MetonymPlace) });
 export type Metonyms = z.infer<typeof Metonyms>;
 
@@ -45,6 +49,8 @@ export const ActorSigns = z.strictObject({
   relatives: Words,
   /** Before an agent: «by», «par». */
   by: Words,
+  /** Before whom something is from: «selon», «laut», the last word of «according to». */
+  sources: Words,
   /** Between what a body makes and the body: «decision of», «plan van». */
   of: Words,
   /** What a body makes or has: «decision», «veto», «officials». */

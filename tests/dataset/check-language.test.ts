@@ -61,6 +61,40 @@ describe('checkLanguage', () => {
       'language/metonyms.json',
     ]),
     [
+      'an authority of which one of several is no entity',
+      ({ dataset }) => void Object.assign(dataset.language.authorities, { US: { banking: ['visa', 'nobody'] } }),
+      'US.banking',
+      'nobody',
+      'is no entity of the dataset',
+      'language/authorities.json',
+    ],
+    ...(
+      [
+        ['nobody that it stands for', {}, 'candidates', undefined, 'must have one, where the place has no market'],
+        ['a market that is no entity', { market: 'nobody' }, 'market', 'nobody', 'is no entity of the dataset'],
+        [
+          'people that are no entity',
+          { people: { names: {}, candidates: ['nobody'] } },
+          'people.candidates[0]',
+          'nobody',
+          'is no entity of the dataset',
+        ],
+      ] as const
+    ).map(([name, change, field, value, rule]): [string, Change, string, string | undefined, string, string] => [
+      `a place with ${name}`,
+      ({ dataset }) =>
+        void dataset.language.metonyms.places.push({
+          kind: 'town',
+          names: { en: ['Redtown'] },
+          candidates: [],
+          ...change,
+        } as (typeof dataset.language.metonyms.places)[0]),
+      `places[0].${field}`,
+      value,
+      rule,
+      'language/metonyms.json',
+    ]),
+    [
       'a general word that is none of its trade',
       ({ dataset }) => void Object.assign(dataset.language.trades.payment?.general ?? {}, { fr: ['carte'] }),
       'payment.general.fr',

@@ -10,6 +10,7 @@ const dataset = createDataset(
     createEntity('riksbank', 'Sveriges Riksbank', { kind: 'central-bank', country: 'SE' }),
     createEntity('bafin', 'BaFin', { kind: 'regulator', country: 'DE' }),
     createEntity('northbank', 'Northbank', { kind: 'bank', country: 'SE' }),
+    createEntity('otherwatch', 'Otherwatch', { kind: 'regulator', country: 'FR' }),
   ],
   {
     language: {
@@ -19,6 +20,10 @@ const dataset = createDataset(
         SE: { names: { en: ['Sweden'] }, adjectives: { en: ['Swedish'], fr: ['suédoise'] } },
       },
       authorities: { DE: { financial: 'bafin' } },
+      metonyms: {
+        topics: {},
+        places: [{ kind: 'town', names: { en: ['Stockholm'] }, candidates: [{ entity: 'riksbank' }] }],
+      },
       offices: [
         { lang: 'en', role: 'central-bank', phrase: 'central bank' },
         { lang: 'en', role: 'banking', phrase: 'banking watchdog' },
@@ -59,6 +64,12 @@ describe('an office that stands alone', () => {
       ['central bank → riksbank'],
     ],
     ['in French', 'Sveriges Riksbank : la banque centrale agit', ['banque centrale → riksbank']],
+    ['with its seat', 'Sveriges Riksbank waits. The central bank in Stockholm acts', ['central bank → riksbank']],
+    [
+      'of the last, where another sentence speaks of it',
+      'BaFin acts. Otherwatch acts. The regulator fined',
+      ['regulator → otherwatch'],
+    ],
   ])('is %s', (_, text, found) => {
     expect(tell(text)).toEqual(found);
   });
@@ -75,6 +86,8 @@ describe('an office that stands alone', () => {
       'European Central Bank waits. Sveriges Riksbank waits. In Ruritania, the central bank acts.',
     ],
     ['in a place that is not the holder’s', 'Sveriges Riksbank and the central bank in Ankara'],
+    ['with a seat of another', 'European Central Bank waits. The central bank in Stockholm acts'],
+    ['done something to by another', 'BaFin is silent. Otherwatch looks into the work of the regulator'],
     ['where only a regulator named later could be meant', 'The regulator acts.\nThen came BaFin.'],
     ['as digital money', 'Sveriges Riksbank and the central bank digital currency'],
   ])('is nobody’s %s', (_, text) => {
