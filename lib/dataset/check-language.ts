@@ -1,5 +1,6 @@
 // The rules that hold within the files of language/, and between them and the entities.
 import { foldText } from '../match/fold';
+import { tokenise } from '../match/tokens';
 import type { LanguageWords } from '../model/language';
 import type { Report } from './problem';
 
@@ -84,6 +85,7 @@ function checkMetonyms({ metonyms }: LanguageWords, ids: ReadonlySet<string>, re
   for (const [topic, byLang] of Object.entries(metonyms.topics)) {
     if (!used.has(topic)) report(`topics.${topic}`, undefined, 'is a topic of no place of this file');
     for (const [lang, list] of Object.entries(byLang))
-      for (const word of list) if (/\s/u.test(word)) report(`topics.${topic}.${lang}`, word, 'must be a single word');
+      for (const word of list)
+        if (tokenise(word).count !== 1) report(`topics.${topic}.${lang}`, word, 'must be a single word');
   }
 }

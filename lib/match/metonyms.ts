@@ -4,9 +4,10 @@ import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised, languageOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
+import { createHashSet, type HashSet } from './hash-set';
 import { isMarketMove } from './market-moves';
 import { standsApart } from './places';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenise, tokenText } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
 export type Metonym = { block: number; first: number; end: number; entity: number };
@@ -45,12 +46,13 @@ type Page = {
 
 /** A function that finds the metonyms of a document beside its place cues; prepared once per gazetteer. */
 export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pick<Gazetteer, 'metonyms'>) {
+  const hashesOf = prepareTopics(topics);
   const prepared = new Map<string, PreparedSigns>();
   for (const [lang, words] of Object.entries(signs)) prepared.set(lang, prepareSigns(words));
 
   return (document: Document, cues: readonly CueHit[], page: Page): Metonym[] => {
     const metonyms: Metonym[] = [];
-    let words: Set<string> | undefined;
+    let words: HashSet | undefined;
     let suspected: Set<number> | undefined;
     /** The block in which a market has moved last. */
     let movedIn = -1;
@@ -61,8 +63,10 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       const place = places[cue.place];
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;
-      words ??= readWords(document);
-      const wordsOf = countWords(words, topics, lang);
+      const wordsOf = (keys: readonly string[]) => {
+        words ??= readWords(document);
+        return countWords(words, hashesOf(keys, lang));
+      };
       const found =
         cue.form === 'people'
           ? choosePeople(place, tokens, { first, end }, page)
@@ -120,20 +124,28 @@ function readSuspected({ article, candidates }: Document): Set<number> {
   return new Set(inText.flatMap(({ options }) => options.map(({ entity }) => entity)));
 }
 
-/** The different words of the document, folded. */
-function readWords(document: Document): Set<string> {
-  const words = new Set<string>();
-  for (const tokens of document.tokens)
-    for (let index = 0; index < tokens.count; index++) words.add(foldText(tokenText(tokens, index)));
+/** The different words of the document. */
+function readWords({ tokens }: Document): HashSet {
+  const words = createHashSet(tokens.reduce((sum, { count }) => sum + count, 0));
+  for (const { hash } of tokens) for (const each of hash) words.add(each);
   return words;
 }
 
-/** Counts the page’s different words of a candidate’s topics, up to `MAX_WORDS`. */
-function countWords(words: Set<string>, topics: Gazetteer['metonyms']['topics'], lang: string) {
-  return (keys: readonly string[]) => {
-    const found = keys.flatMap((key) => topics[key]?.[lang] ?? []).filter((word) => words.has(foldText(word)));
-    return Math.min(new Set(found).size, MAX_WORDS);
-  };
+/** A function that tells the hashes of the words that topics have in a language: single ones, as the dataset's check sees to. */
+function prepareTopics(topics: Gazetteer['metonyms']['topics']) {
+  const known = new Map<string, number[]>();
+  for (const [topic, byLang] of Object.entries(topics))
+    for (const [lang, words] of Object.entries(byLang))
+      known.set(
+        `${lang} ${topic}`,
+        words.map((word) => tokenise(word).hash[0] ?? 0),
+      );
+  return (keys: readonly string[], lang: string) => keys.flatMap((key) => known.get(`${lang} ${key}`) ?? []);
+}
+
+/** Counts the page’s different words among those of `hashes`, up to `MAX_WORDS`. */
+function countWords(words: HashSet, hashes: readonly number[]): number {
+  return Math.min(new Set(hashes.filter((hash) => words.has(hash))).size, MAX_WORDS);
 }
 
 /** The candidate for which the page says most, if it says enough and no other has as much. */
