@@ -32,6 +32,9 @@ const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public-body']
 const NEAR = 20;
 /** Tokens at most between a name and a word right beside it: an article. */
 const BESIDE = 1;
+/** Tokens at most between a name with its comma and a trade that tells what it is, and the article that begins it. */
+const APPOSED = 5;
+const ARTICLE = /^(?:the|an?|le|la|l|les|une?|des|de|het|een|der|die|das|eine?|el|los|las|una|il|lo|i|gli|uno?)$/u;
 /** Prepositions that stand before places more than before firms; and those that often do. By language. */
 const IN_PLACE: Record<string, RegExp> = {
   en: /^(?:in|near)$/iu,
@@ -108,7 +111,10 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   }
 
   const trades = kind ? near(support.cues.byKind.get(kind)) : [];
-  const beside = trades.find((trade) => trade.block === candidate.block && isBeside(tokens, trade, candidate));
+  const beside = trades.find(
+    (trade) =>
+      trade.block === candidate.block && (isBeside(tokens, trade, candidate) || isApposed(tokens, candidate, trade)),
+  );
   const trade = beside ?? trades[0];
   if (trade) yield { weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text };
 }
@@ -118,6 +124,16 @@ function isBeside(tokens: Tokens, one: Pick<CueHit, 'first' | 'end'>, other: Pic
   const [from, to] = one.first < other.first ? [one.end, other.first] : [other.end, one.first];
   if (to - from > BESIDE) return false;
   for (let token = from; token <= to; token++) if (!/^[\s-]+$/u.test(gapBefore(tokens, token))) return false;
+  return true;
+}
+
+/** «Lydia, l’appli mobile de paiement»: whether `trade` is in what an article behind a comma begins to say of `name`. */
+function isApposed(tokens: Tokens, name: Pick<CueHit, 'end'>, trade: Pick<CueHit, 'first'>): boolean {
+  const { end } = name;
+  if (trade.first <= end || trade.first > end + APPOSED || !/^,\s$/u.test(gapBefore(tokens, end))) return false;
+  if (!ARTICLE.test(tokenText(tokens, end))) return false;
+  for (let token = end + 1; token <= trade.first; token++)
+    if (!/^[\s'’-]+$/u.test(gapBefore(tokens, token))) return false;
   return true;
 }
 
