@@ -21,6 +21,7 @@ import { foldText } from './fold';
 import { type Gazetteer, type GazetteerName, shownNameOf } from './gazetteer';
 import { homeLanguage } from './home-language';
 import { marketFigureAt } from './market-figures';
+import { isMarketMove } from './market-moves';
 import { standsApart } from './places';
 import type { Support } from './support';
 import { type Tokens, tokenText } from './tokens';
@@ -85,13 +86,14 @@ function* signsOfPage({ candidate, entity }: Weighed, { document, gazetteer, sup
 /** What stands near: a list with a name that is clear, the entity's country, its trade. */
 function* signsNearby({ candidate, entity, name }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
   const isClear = (other: number) => support.named.has(other) || support.believed.has(other);
+  const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const companion = findListed(candidate, document, isClear);
   if (companion) yield { weight: 'listed', rule: 'listed-with', detail: companion };
 
+  const figure = readMarketFigure(candidate, document);
+  if (figure && kind && AUTHORITIES.has(kind)) yield { weight: 'doubt', rule: 'namesake', detail: figure };
+  else if (figure) yield { weight: 'marketFigure', rule: 'market-figure', detail: figure };
   const tokens = document.tokens[candidate.block] as Tokens;
-  const figure = marketFigureAt(tokens.text, spanOf(document, candidate).end).trim();
-  if (figure) yield { weight: 'marketFigure', rule: 'market-figure', detail: figure };
-  const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>
     hitsNear(hits, position, NEAR).filter((hit) => hit.position !== position);
@@ -117,6 +119,16 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   );
   const trade = beside ?? trades[0];
   if (trade) yield { weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text };
+}
+
+/** What its share did, or its ticker, where that stands after it: «(+0,2%)», «won 4,3 procent», of which the verb is told. */
+function readMarketFigure(candidate: Candidate, document: Document): string {
+  const { block, first, end } = candidate;
+  const tokens = document.tokens[block] as Tokens;
+  const figure = marketFigureAt(tokens.text, spanOf(document, candidate).end).trim();
+  if (figure) return figure;
+  const lang = languageOf(document, block) ?? '';
+  return end < tokens.count && isMarketMove(tokens, { first, end, lang }, false) ? tokenText(tokens, end) : '';
 }
 
 /** Whether one stands before the other with at most `BESIDE` tokens, and only spaces and hyphens, between them. */
@@ -181,7 +193,8 @@ function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterabl
     yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
   else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
   if (end - first > 1 || name.kind === 'acronym') return;
-  if (opensSentence(tokens, first)) yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
+  if (opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
+    yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
   if (readSmallWords(document).has(tokens.hash[first] as number))
     yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };
   if (readBlockForm(tokens).isShouted) yield { weight: 'shouted', rule: 'in-capitals', detail: surface };
@@ -193,8 +206,15 @@ function holdsStake({ text, start }: Tokens, index: number): boolean {
   return STAKE.test(foldText(text.slice(Math.max(0, end - STAKE_REACH), end)));
 }
 
-/** Whether the candidate is one capitalised word inside a sentence of a language that writes nouns small. */
-function hasTellingCapital({ block, first }: Candidate, document: Document): boolean {
+/** Whether it is in capitals throughout, as a word at the front of a sentence is not. */
+function isAcronymLike({ isLoud }: Candidate, surface: string): boolean {
+  return !isLoud && surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+}
+
+/** Whether the candidate is in capitals, or one capitalised word inside a sentence of a language that writes nouns small. */
+function hasTellingCapital(candidate: Candidate, document: Document): boolean {
+  if (isAcronymLike(candidate, textAt(document, candidate))) return true;
+  const { block, first } = candidate;
   const own = document.tokens[block] as Tokens;
   return (languageOf(document, block) ?? 'de') !== 'de' && isCapitalised(own, first) && !opensSentence(own, first);
 }

@@ -15,6 +15,7 @@ const dataset = createDataset(
       names: [
         { text: 'Amazon.com Inc.', kind: 'official' },
         { text: 'Amazon', kind: 'short', needs: 'topic' },
+        { text: 'AMZN', kind: 'short', needs: 'topic' },
       ],
     }),
     createEntity('afm', 'Autoriteit Financiële Markten', {
@@ -70,6 +71,26 @@ describe('a name that needs a page about money', () => {
     expect(tell(text, weights)).toEqual([]);
   });
 
+  it('is not doubted for its capitals where it has no others', () => {
+    const strict = { topic: 0, onTopic: 0.6, opensSentence: -0.3, capital: 0 };
+    expect(tell('Amazon said', strict)).toEqual([]);
+    expect(tell('AMZN said', strict)).toHaveLength(1);
+  });
+
+  it('may be told what it is behind a comma', () => {
+    const told = { topic: 0, onTopic: 0.2, capital: 0, tradeBeside: 0.5, trade: 0.1 };
+    const shop = { ...dataset.language.trades, shop: { supports: ['tech' as const], words: { en: ['online shop'] } } };
+    const apposed = createMentionFinder(toGazetteer({ ...dataset, language: { ...dataset.language, trades: shop } }), {
+      ...TEST_WEIGHTS,
+      ...told,
+    });
+    const find = (text: string) =>
+      apposed({ blocks: [{ text: OF_MONEY }, { text }], lang: 'en' }).map(({ surface }) => surface);
+    expect(find('so Amazon, the big online shop, said')).toEqual(['Amazon']);
+    expect(find('so Amazon, whose online shop')).toEqual([]);
+    expect(find('so Amazon. The online shop said')).toEqual([]);
+  });
+
   it.each([
     { name: 'after what is held in a firm', text: 'a stake in Amazon', weights: { inPlace: -0.9 } },
     { name: 'after how much', text: 'a stake of some 9.5% in Amazon', weights: { inPlace: -0.9 } },
@@ -107,6 +128,19 @@ describe('a figure of the market', () => {
       ['Amazon', '+market-figure', '+topic'],
     ]);
     expect(tell('so Amazon (2%) rose', { topic: 0, onTopic: 0.2, capital: 0, marketFigure: 0.5 })).toEqual([]);
+  });
+
+  it('may be a verb with how much', () => {
+    const moved = { topic: 0, onTopic: 0.2, capital: 0, marketFigure: 0.5 };
+    expect(tell('Amazon rose 0.2 percent', moved)).toEqual([['Amazon', '+market-figure', '+topic']]);
+    expect(tell('Amazon rose', moved)).toEqual([]);
+    expect(tell('stores in Amazon rose 0.2 percent', moved)).toEqual([]);
+  });
+
+  it('speaks against an authority', () => {
+    const all = { onlyAcronym: 0.9 };
+    expect(tell('the AFM said', all)).toHaveLength(1);
+    expect(tell('the AFM (+0.2%) rose', all)).toHaveLength(0);
   });
 
   it('parts no list', () => {

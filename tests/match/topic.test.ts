@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createDetector } from '../../lib/match/find-mentions';
+import { createDataset, createEntity, EMPTY_LANGUAGE } from '../support/small-dataset';
 import { createTinyGazetteer } from '../support/tiny-dataset';
 
 const detect = createDetector(createTinyGazetteer());
@@ -29,6 +31,35 @@ describe('the topic of an article is money', () => {
   it('for words of a language that the page does not declare', () => {
     expect(topicOf(`${RAIN} L’agrément, le paiement, l’inflation.`, 'en').isFinancial).toBe(true);
     expect(topicOf(`${RAIN} L’agrément, le paiement, l’inflation.`, 'de').isFinancial).toBe(true);
+  });
+});
+
+describe('names that need a page about money', () => {
+  const NAMES = ['Axo', 'Allo', 'Zuro', 'Gero', 'Nimo'];
+  const insurers = NAMES.map((name) =>
+    createEntity(name.toLowerCase(), `${name} Insurance`, {
+      kind: 'insurer',
+      names: [
+        { text: `${name} Insurance`, kind: 'official' },
+        { text: name, kind: 'short', needs: 'topic' },
+      ],
+    }),
+  );
+  const trades = {
+    insurance: { supports: ['insurer' as const], isFinancial: true as const, words: { en: ['policy', 'premium'] } },
+  };
+  const ofInsurers = createDetector(toGazetteer(createDataset(insurers, { language: { ...EMPTY_LANGUAGE, trades } })));
+  const isFinancial = (text: string) => ofInsurers({ blocks: [{ text: RAIN + text }], lang: 'en' }).topic.isFinancial;
+
+  it('hint at one', () => {
+    expect(isFinancial('Then Axo and Allo and Zuro, with a policy for a premium.')).toBe(true);
+    expect(isFinancial('Then Axo and Axo and Axo, with a policy for a premium.')).toBe(true);
+    expect(isFinancial('Then they met, with a policy for a premium.')).toBe(false);
+  });
+
+  it('are not enough by themselves, however many', () => {
+    expect(isFinancial(`Then ${NAMES.join(' and ')} met.`)).toBe(false);
+    expect(isFinancial(`Then ${NAMES.join(' and ')} met, with a policy.`)).toBe(true);
   });
 });
 
