@@ -2,6 +2,8 @@
 import type { Gazetteer } from './gazetteer';
 
 export type GazetteerIndex = {
+  /** By entity, its country, where it has one. */
+  countries: readonly (string | undefined)[];
   /** By entity, the entities that it shares a relation with. */
   neighbours: readonly (readonly number[])[];
   /** How many entities have each acronym. */
@@ -9,7 +11,8 @@ export type GazetteerIndex = {
 };
 
 export function indexGazetteer(gazetteer: Pick<Gazetteer, 'entities'>): GazetteerIndex {
-  return { neighbours: readNeighbours(gazetteer), acronymOwners: countAcronymOwners(gazetteer) };
+  const countries = gazetteer.entities.map(({ country }) => country);
+  return { countries, neighbours: readNeighbours(gazetteer), acronymOwners: countAcronymOwners(gazetteer) };
 }
 
 function countAcronymOwners({ entities }: Pick<Gazetteer, 'entities'>): Map<string, number> {

@@ -105,6 +105,12 @@ function* signsNearby({ candidate, entity, name }: Weighed, { document, gazettee
   if (before) yield { weight: 'countryBefore', rule: 'country-nearby', detail: before.cue.text };
   else if (nearCountry[0]) yield { weight: 'countryNear', rule: 'country-nearby', detail: nearCountry[0].cue.text };
   else if (ofCountry?.[0]) yield { weight: 'countryOnPage', rule: 'country-on-page', detail: ofCountry[0].cue.text };
+  else if (kind && AUTHORITIES.has(kind) && (support.namedOf.get(country) ?? entity) !== entity)
+    yield {
+      weight: 'countryOfNamed',
+      rule: 'country-of-named',
+      detail: shownNameOf(gazetteer, support.namedOf.get(country) as number),
+    };
   else if (country && kind && AUTHORITIES.has(kind) && name.kind === 'acronym' && name.needs !== 'topic') {
     const lang = languageOf(document, candidate.block);
     const isAtHome = lang !== 'en' && lang === homeLanguage(country);

@@ -14,6 +14,8 @@ import type { Weights } from './weights';
 export type Support = GazetteerIndex & {
   /** Entities named in full, told by their office or defined in the article's text, by index. */
   named: ReadonlySet<number>;
+  /** By country, the first of its entities that is named. */
+  namedOf: ReadonlyMap<string, number>;
   /** By entity, the places where one of its weaker names is believed for what stands around it. */
   believed: ReadonlyMap<number, readonly Candidate[]>;
   /** Of the page, by the names that are beyond doubt. */
@@ -46,8 +48,14 @@ export function readSupport(
     .flatMap((candidate) => fullyNamed(candidate).map((entity) => ({ entity, block: candidate.block })));
   const named = [...authorities.filter(isInText), ...clear];
   const defined = [...definitions.values()].filter((entity) => entity !== 'other');
+  const namedOf = new Map<string, number>();
+  for (const { entity } of named) {
+    const country = index.countries[entity];
+    if (country !== undefined && !namedOf.has(country)) namedOf.set(country, entity);
+  }
   return {
     ...index,
+    namedOf,
     named: new Set([...named.map(({ entity }) => entity), ...defined]),
     believed: new Map(),
     topic: tellTopic(named),

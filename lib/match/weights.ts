@@ -13,6 +13,8 @@ export type Weights = {
   countryBefore: number;
   countryNear: number;
   countryOnPage: number;
+  /** «SEC» where the page names Coinbase, and no country: an authority of that of a firm. */
+  countryOfNamed: number;
   /** «CCI» on a page that never speaks of India: an authority's acronym without its country. */
   countryAbsent: number;
   /** «Intesa (+0,2%)», «Wise (LSE: WISE)»: what its share did, or its ticker, stands after it. */

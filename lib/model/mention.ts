@@ -36,6 +36,7 @@ export type Reason = {
     | 'listed-with'
     | 'country-nearby'
     | 'country-on-page'
+    | 'country-of-named'
     | 'country-absent'
     | 'trade-nearby'
     | 'clear-elsewhere'

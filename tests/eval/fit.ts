@@ -28,6 +28,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   listed: [0, 0.5],
   countryNear: [0, 0.4],
   countryOnPage: [0, 0.3],
+  countryOfNamed: [0, 0.3],
   countryAbsent: [-1, 0],
   marketFigure: [0.4, 1],
   trade: [0.3, 0.4],

@@ -8,6 +8,7 @@ export const TEST_WEIGHTS: Weights = {
   countryBefore: 0.6,
   countryNear: 0.3,
   countryOnPage: 0.2,
+  countryOfNamed: 0,
   countryAbsent: 0,
   marketFigure: 0.5,
   trade: 0.3,
