@@ -20,7 +20,8 @@ const ROUNDS = 3;
  * the benchmark, which sets words beside the firms that are called so more often than news does, would say otherwise. `believed`
  * stays: only ratios count. `apart`, `credit` and `younger` stay: no text of the benchmark has such a place or date. `elsewhere`
  * says much, and `trade`: in one text a word has one sense (Gale, Church and Yarowsky 1992), but for texts written to set a trap;
- * all 80 names that the two add in 918 texts of news are right.
+ * all 80 names that the two add in 918 texts of news are right. `inPlace` is heard over what speaks for a name, as firms are
+ * called after the towns that they are in.
  */
 const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   named: [0.7, 1],
@@ -39,7 +40,7 @@ const RANGE: Partial<Record<keyof Weights, [number, number]>> = {
   onTopic: [0.6, 1],
   onlyAcronym: [0, 0.2],
   ownLanguage: [0, 0.3],
-  inPlace: [-1, 0],
+  inPlace: [-1, -0.5],
   toPlace: [-1, 0],
   longer: [-1, 0],
   doubt: [-1, 0],
