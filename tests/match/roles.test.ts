@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { createMentionFinder } from '../../lib/match/find-mentions';
-import { resolveRole } from '../../lib/match/roles';
+import { resolveRole } from '../../lib/match/role-holders';
 import { findTiny } from '../support/tell-mentions';
 import { TEST_WEIGHTS } from '../support/test-weights';
 import { createTinyDataset, createTinyGazetteer } from '../support/tiny-dataset';
