@@ -6,7 +6,7 @@ import type { Candidate } from './document';
 import { type Evidence, weighEvidence } from './evidence';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
-import type { Context } from './signs';
+import type { Context } from './sign';
 
 /** Entities that a mention tells as turned down: as many as a reader takes in at a glance. */
 const MOST_TURNED_DOWN = 5;

@@ -2,7 +2,8 @@
 import type { Reason } from '../model/mention';
 import { CONFIDENCE, confidenceOf } from './confidence';
 import { textAt } from './document';
-import { type Context, tellSigns, type Weighed } from './signs';
+import type { Context, Weighed } from './sign';
+import { tellSigns } from './signs';
 
 /** Signs that say the same in different ways add up to this at most, so that a strong sign against is heard. */
 const MOST_FOR = 1;

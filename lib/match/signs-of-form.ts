@@ -1,0 +1,100 @@
+// Signs of how a name is written, and what it is written into.
+import type { PartialDate } from '../model/partial-date';
+import { firstDay, lastDay } from '../timeline/period';
+import { readBlockForm } from './block-form';
+import { isInCredit } from './credits';
+import type { Cues } from './cues';
+import {
+  candidateAt,
+  type Document,
+  gapBefore,
+  isCapitalised,
+  languageOf,
+  opensSentence,
+  spanOf,
+  textAt,
+} from './document';
+import { foldText } from './fold';
+import type { GazetteerName } from './gazetteer';
+import { standsApart } from './places';
+import { type Context, isAcronymLike, type Sign, type Weighed } from './sign';
+import { type Tokens, tokenText } from './tokens';
+import { readSmallWords } from './uncapitalised';
+
+/** Prepositions that stand before places more than before firms; and those that often do. By language. */
+const IN_PLACE: Record<string, RegExp> = {
+  en: /^(?:in|near)$/iu,
+  fr: /^en$/iu,
+  nl: /^(?:in|te)$/iu,
+  de: /^in$/iu,
+  es: /^en$/iu,
+  it: /^in$/iu,
+};
+const TO_PLACE: Record<string, RegExp> = { fr: /^à$/iu, nl: /^naar$/iu, de: /^nach$/iu, es: /^a$/iu, it: /^ad?$/iu };
+/** «a stake in Apple», «una partecipazione del 9% in Mps»: words after which «in» leads to a firm, folded, and how large it is. */
+const STAKE = new RegExp(
+  '(?<!\\p{L})(?:stakes?|shares?|invest|interests?|confidence|positions?|holdings?|anteil|beteilig|aktien|einstieg|quot[ae]|partecipazion|azioni|entrat[aoei]|belang|aandelen|deelneming|participacion|acciones|invertir|invertid|confianza|fiducia|vertrau)\\p{L}*' +
+    "(?:\\s(?:of|about|some|von|rund|etwa|van|ongeveer|del?|di|con|circa|environ|unos|an?|the|il|un|una|el|la|le|l['’]|(?:\\p{L}{1,4}['’])?\\d[\\d.,]*\\s?(?:%|percent|per cent|prozent|procent|per cento|por ciento)?)){0,4}\\s$",
+  'u',
+);
+/** As far back as a stake and its size reach. */
+const STAKE_REACH = 60;
+/** Whether the name came into use after the article was published. */
+function isYounger({ from }: GazetteerName, published: PartialDate | undefined): boolean {
+  return from !== undefined && published !== undefined && firstDay(from) > lastDay(published);
+}
+
+/** How it is written, and what it is written into. */
+export function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterable<Sign> {
+  const { candidate, name, doubt } = weighed;
+  const { block, first, end } = candidate;
+  const tokens = document.tokens[block] as Tokens;
+  const surface = textAt(document, candidate);
+  if (isYounger(name, document.article.published)) yield { weight: 'younger', rule: 'younger', detail: name.text };
+  const { start, end: surfaceEnd } = spanOf(document, candidate);
+  if (standsApart(document.article, block)) yield { weight: 'apart', rule: 'apart', detail: surface };
+  else if (isInCredit(document.article, block, start, surfaceEnd))
+    yield { weight: 'credit', rule: 'credit', detail: surface };
+  const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
+  if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
+  else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };
+  const before = first > 0 ? tokenText(tokens, first - 1) : '';
+  const lang = languageOf(document, block) ?? 'en';
+  if (IN_PLACE[lang]?.test(before) && !holdsStake(tokens, first - 1))
+    yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
+  else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
+  if (end - first > 1 || name.kind === 'acronym') return;
+  if (opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
+    yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
+  if (readSmallWords(document).has(tokens.hash[first] as number))
+    yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };
+  if (readBlockForm(tokens).isShouted) yield { weight: 'shouted', rule: 'in-capitals', detail: surface };
+}
+
+/** Whether what stands before token `index`, an «in», is a stake. */
+function holdsStake({ text, start }: Tokens, index: number): boolean {
+  const end = start[index] as number;
+  return STAKE.test(foldText(text.slice(Math.max(0, end - STAKE_REACH), end)));
+}
+
+/**
+ * A capitalised word that is neither a name nor a cue right beside the candidate, which may so be a part of a longer name. In
+ * German, where every noun has a capital, one before says nothing («die Marke Zinia»), and one after makes a compound of what
+ * can hardly mean anything else («Santander-Ableger»).
+ */
+function findLongerName({ candidate: { block, first, end }, name }: Weighed, document: Document, cues: Cues) {
+  const tokens = document.tokens[block] as Tokens;
+  const isGerman = languageOf(document, block) === 'de';
+  const isName = (index: number) =>
+    index >= 0 &&
+    index < tokens.count &&
+    isCapitalised(tokens, index) &&
+    !candidateAt(document, block, index) &&
+    !cues.covers(block, index);
+  const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
+  if (!(isGerman && name.needs === 'topic') && isName(end) && joins(gapBefore(tokens, end)))
+    return tokenText(tokens, end);
+  if (!isGerman && isName(first - 1) && joins(gapBefore(tokens, first)) && !opensSentence(tokens, first - 1))
+    return tokenText(tokens, first - 1);
+  return undefined;
+}
