@@ -141,14 +141,25 @@ export function positionOf(
 
 /** A function that tells whether a place of the document shares a token with one of `places`. */
 export function createOverlapTest(document: Document, places: readonly Place[]): (place: Place) => boolean {
-  const positionsOf = (place: Place) =>
-    Array.from({ length: place.end - place.first }, (_, k) => positionOf(document, place) + k);
   // Most documents have nothing to ask of.
-  let taken: Set<number> | undefined;
+  let taken: Uint8Array | undefined;
   return (place) => {
-    taken ??= new Set(places.flatMap(positionsOf));
-    return positionsOf(place).some((position) => taken?.has(position));
+    taken ??= markTokens(document, places);
+    const from = positionOf(document, place);
+    for (let position = from; position < from + place.end - place.first; position++)
+      if (taken[position] === 1) return true;
+    return false;
   };
+}
+
+/** 1 for every token of the document that lies in one of `places`. */
+function markTokens(document: Document, places: readonly Place[]): Uint8Array {
+  const marked = new Uint8Array((document.offset.at(-1) ?? 0) + (document.tokens.at(-1)?.count ?? 0));
+  for (const place of places) {
+    const from = positionOf(document, place);
+    marked.fill(1, from, from + place.end - place.first);
+  }
+  return marked;
 }
 
 /** Offsets of tokens `first` to `end` in the text of their block. */

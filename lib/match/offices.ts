@@ -64,14 +64,17 @@ export function createOfficeFinder({
     return known;
   }
 
-  /** Who may hold `office`, in text order: accepted names, and names that were not believed, which make it doubtful. */
-  function findHolders(document: Document, office: Office, named: readonly Named[]): Holder[] {
+  /** Who may hold `office`, in text order: accepted names, which begin at positions `accepted`, and names that were not believed, which make it doubtful. */
+  function findHolders(
+    document: Document,
+    office: Office,
+    { named, accepted }: { named: readonly Named[]; accepted: ReadonlySet<number> },
+  ): Holder[] {
     const known = holdersOf(office);
     const toHolder = (place: Place, entity: number | undefined): Holder => {
       const position = positionOf(document, place);
       return { position, end: position + place.end - place.first, entity };
     };
-    const accepted = new Set(named.map((each) => positionOf(document, each)));
     const found = named.filter(({ entity }) => known.has(entity)).map((each) => toHolder(each, each.entity));
     for (const candidate of document.candidates) {
       if (accepted.has(positionOf(document, candidate))) continue;
@@ -112,6 +115,8 @@ export function createOfficeFinder({
       string,
       { holders: Holder[]; next: number; seen: Set<number | undefined>; only: number | undefined }
     >();
+    const accepted = new Set(named.map((each) => positionOf(document, each)));
+    const allOf = new Map<Office, Holder[]>();
     let nextCountry = 0;
     const sitsIn = (entity: number, { cue }: CueHit) =>
       cue.type === 'place' && places[cue.place]?.candidates.some((candidate) => candidate.entity === entity) === true;
@@ -119,7 +124,8 @@ export function createOfficeFinder({
       const key = own ? `${office} ${own}` : office;
       let known = byOffice.get(key);
       if (!known) {
-        const all = findHolders(document, office, named);
+        const all = allOf.get(office) ?? findHolders(document, office, { named, accepted });
+        allOf.set(office, all);
         const holders = own ? all.filter(({ entity }) => entity !== undefined && isOf(entity, own)) : all;
         const different = new Set(holders.map(({ entity }) => entity));
         const isOne = different.size === 1 && (office !== 'supervisor' || own !== undefined);

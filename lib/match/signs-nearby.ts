@@ -18,18 +18,19 @@ const ARTICLE = /^(?:the|an?|le|la|l|les|une?|des|de|het|een|der|die|das|eine?|e
 const LIST_JOINT = /^\s*(?:,|\/|(?:,\s*)?(?:&|and|et|en|und|y|e|ou|or|of|oder|o))\s*$/u;
 
 /** What stands near: a list with a name that is clear, the entity's country, its trade. */
-export function* signsNearby(
+export function tellNearby(
+  signs: Sign[],
   { candidate, entity, name }: Weighed,
   { document, gazetteer, support }: Context,
-): Iterable<Sign> {
+): void {
   const isClear = (other: number) => support.named.has(other) || support.believed.has(other);
   const { country = '', kind } = gazetteer.entities[entity] ?? {};
   const companion = findListed(candidate, document, isClear);
-  if (companion) yield { weight: 'listed', rule: 'listed-with', detail: companion };
+  if (companion) signs.push({ weight: 'listed', rule: 'listed-with', detail: companion });
 
   const figure = readMarketFigure(candidate, document);
-  if (figure && kind && AUTHORITIES.has(kind)) yield { weight: 'doubt', rule: 'namesake', detail: figure };
-  else if (figure) yield { weight: 'marketFigure', rule: 'market-figure', detail: figure };
+  if (figure && kind && AUTHORITIES.has(kind)) signs.push({ weight: 'doubt', rule: 'namesake', detail: figure });
+  else if (figure) signs.push({ weight: 'marketFigure', rule: 'market-figure', detail: figure });
   const tokens = document.tokens[candidate.block] as Tokens;
   const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>
@@ -39,20 +40,22 @@ export function* signsNearby(
   const isBefore = ({ block, end }: CueHit) =>
     block === candidate.block && end === candidate.first && /^[\s-]+$/u.test(gapBefore(tokens, end));
   const before = kind && AUTHORITIES.has(kind) ? nearCountry.find(isBefore) : undefined;
-  if (before) yield { weight: 'countryBefore', rule: 'country-nearby', detail: before.cue.text };
-  else if (nearCountry[0]) yield { weight: 'countryNear', rule: 'country-nearby', detail: nearCountry[0].cue.text };
-  else if (ofCountry?.[0]) yield { weight: 'countryOnPage', rule: 'country-on-page', detail: ofCountry[0].cue.text };
+  if (before) signs.push({ weight: 'countryBefore', rule: 'country-nearby', detail: before.cue.text });
+  else if (nearCountry[0])
+    signs.push({ weight: 'countryNear', rule: 'country-nearby', detail: nearCountry[0].cue.text });
+  else if (ofCountry?.[0])
+    signs.push({ weight: 'countryOnPage', rule: 'country-on-page', detail: ofCountry[0].cue.text });
   else if (kind && AUTHORITIES.has(kind) && (support.namedOf.get(country) ?? entity) !== entity)
-    yield {
+    signs.push({
       weight: 'countryOfNamed',
       rule: 'country-of-named',
       detail: shownNameOf(gazetteer, support.namedOf.get(country) as number),
-    };
+    });
   else if (country && kind && AUTHORITIES.has(kind) && name.kind === 'acronym' && name.needs !== 'topic') {
     const lang = languageOf(document, candidate.block);
     const isAtHome = lang !== 'en' && lang === homeLanguage(country);
     if (!isAtHome && !support.named.has(entity))
-      yield { weight: 'countryAbsent', rule: 'country-absent', detail: textAt(document, candidate) };
+      signs.push({ weight: 'countryAbsent', rule: 'country-absent', detail: textAt(document, candidate) });
   }
 
   const trades = kind ? near(support.cues.byKind.get(kind)) : [];
@@ -61,7 +64,7 @@ export function* signsNearby(
       trade.block === candidate.block && (isBeside(tokens, trade, candidate) || isApposed(tokens, candidate, trade)),
   );
   const trade = beside ?? trades[0];
-  if (trade) yield { weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text };
+  if (trade) signs.push({ weight: beside ? 'tradeBeside' : 'trade', rule: 'trade-nearby', detail: trade.cue.text });
 }
 
 /** What its share did, or its ticker, where that stands after it: «(+0,2%)», «won 4,3 procent», of which the verb is told. */

@@ -45,30 +45,31 @@ function isYounger({ from }: GazetteerName, published: PartialDate | undefined):
 }
 
 /** How it is written, and what it is written into. */
-export function* signsOfForm(weighed: Weighed, { document, support }: Context): Iterable<Sign> {
+export function tellForm(signs: Sign[], weighed: Weighed, { document, support }: Context): void {
   const { candidate, name, doubt } = weighed;
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const surface = textAt(document, candidate);
-  if (isYounger(name, document.article.published)) yield { weight: 'younger', rule: 'younger', detail: name.text };
+  if (isYounger(name, document.article.published))
+    signs.push({ weight: 'younger', rule: 'younger', detail: name.text });
   const { start, end: surfaceEnd } = spanOf(document, candidate);
-  if (standsApart(document.article, block)) yield { weight: 'apart', rule: 'apart', detail: surface };
+  if (standsApart(document.article, block)) signs.push({ weight: 'apart', rule: 'apart', detail: surface });
   else if (isInCredit(document.article, block, start, surfaceEnd))
-    yield { weight: 'credit', rule: 'credit', detail: surface };
+    signs.push({ weight: 'credit', rule: 'credit', detail: surface });
   const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
-  if (doubt !== undefined) yield { weight: 'doubt', rule: 'namesake', detail: doubt };
-  else if (longer !== undefined) yield { weight: 'longer', rule: 'longer-name', detail: longer };
+  if (doubt !== undefined) signs.push({ weight: 'doubt', rule: 'namesake', detail: doubt });
+  else if (longer !== undefined) signs.push({ weight: 'longer', rule: 'longer-name', detail: longer });
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
   const lang = languageOf(document, block) ?? 'en';
   if (IN_PLACE[lang]?.test(before) && !holdsStake(tokens, first - 1))
-    yield { weight: 'inPlace', rule: 'after-preposition', detail: before };
-  else if (TO_PLACE[lang]?.test(before)) yield { weight: 'toPlace', rule: 'after-preposition', detail: before };
+    signs.push({ weight: 'inPlace', rule: 'after-preposition', detail: before });
+  else if (TO_PLACE[lang]?.test(before)) signs.push({ weight: 'toPlace', rule: 'after-preposition', detail: before });
   if (end - first > 1 || name.kind === 'acronym') return;
   if (opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
-    yield { weight: 'opensSentence', rule: 'opens-sentence', detail: surface };
+    signs.push({ weight: 'opensSentence', rule: 'opens-sentence', detail: surface });
   if (readSmallWords(document).has(tokens.hash[first] as number))
-    yield { weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() };
-  if (readBlockForm(tokens).isShouted) yield { weight: 'shouted', rule: 'in-capitals', detail: surface };
+    signs.push({ weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() });
+  if (readBlockForm(tokens).isShouted) signs.push({ weight: 'shouted', rule: 'in-capitals', detail: surface });
 }
 
 /** Whether what stands before token `index`, an «in», is a stake. */

@@ -3,47 +3,54 @@ import { type Candidate, type Document, isCapitalised, languageOf, opensSentence
 import { shownNameOf } from './gazetteer';
 import { homeLanguage } from './home-language';
 import { AUTHORITIES, type Context, isAcronymLike, type Sign, type Weighed } from './sign';
-import { signsNearby } from './signs-nearby';
-import { signsOfForm } from './signs-of-form';
+import { tellNearby } from './signs-nearby';
+import { tellForm } from './signs-of-form';
 import type { Tokens } from './tokens';
 
-/** All signs, in the order in which a reader is told. */
+/** All signs, in the order in which a reader is told. Each of the functions below adds its own. */
 export function tellSigns(weighed: Weighed, context: Context): Sign[] {
-  const signs = [...signsOfPage(weighed, context), ...signsNearby(weighed, context), ...signsOfName(weighed, context)];
+  const signs: Sign[] = [];
+  tellPage(signs, weighed, context);
+  tellNearby(signs, weighed, context);
+  tellName(signs, weighed, context);
   if (context.support.topic.isFinancial && (weighed.name.needs === 'topic' || signs.length > 0))
-    signs.push(...signsOfTopic(weighed, context));
-  signs.push(...signsOfForm(weighed, context));
+    tellTopic(signs, weighed, context);
+  tellForm(signs, weighed, context);
   return signs;
 }
 
 /** What the page says elsewhere: the entity in full, what is related to it, the same words where they are clear. */
-function* signsOfPage({ candidate, entity }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
+function tellPage(signs: Sign[], { candidate, entity }: Weighed, { document, gazetteer, support }: Context): void {
   if (support.named.has(entity))
-    yield { weight: 'named', rule: 'full-name-on-page', detail: shownNameOf(gazetteer, entity) };
+    signs.push({ weight: 'named', rule: 'full-name-on-page', detail: shownNameOf(gazetteer, entity) });
   const related = support.neighbours[entity]?.find((other) => support.named.has(other));
   if (related !== undefined)
-    yield { weight: 'related', rule: 'related-on-page', detail: shownNameOf(gazetteer, related) };
+    signs.push({ weight: 'related', rule: 'related-on-page', detail: shownNameOf(gazetteer, related) });
   if (support.believed.get(entity)?.some((other) => other !== candidate))
-    yield { weight: 'elsewhere', rule: 'clear-elsewhere', detail: textAt(document, candidate) };
+    signs.push({ weight: 'elsewhere', rule: 'clear-elsewhere', detail: textAt(document, candidate) });
 }
 
 /** What the name itself says: that no other body has the acronym, that the text is in the language in which it is known. */
-function* signsOfName({ candidate, entity, name }: Weighed, { document, gazetteer, support }: Context): Iterable<Sign> {
+function tellName(
+  signs: Sign[],
+  { candidate, entity, name }: Weighed,
+  { document, gazetteer, support }: Context,
+): void {
   const { country, kind } = gazetteer.entities[entity] ?? {};
   const isAcronym = name.kind === 'acronym';
   if (isAcronym && kind && AUTHORITIES.has(kind) && support.acronymOwners.get(name.text) === 1)
-    yield { weight: 'onlyAcronym', rule: 'only-acronym', detail: name.text };
+    signs.push({ weight: 'onlyAcronym', rule: 'only-acronym', detail: name.text });
   const lang = languageOf(document, candidate.block);
   if (lang && lang !== 'en' && (name.lang ?? (isAcronym ? homeLanguage(country) : undefined)) === lang)
-    yield { weight: 'ownLanguage', rule: 'own-language', detail: name.text };
+    signs.push({ weight: 'ownLanguage', rule: 'own-language', detail: name.text });
 }
 
 /** What a page about money adds: some names can hardly mean anything else there. */
-function* signsOfTopic({ candidate, name }: Weighed, { document, support }: Context): Iterable<Sign> {
+function tellTopic(signs: Sign[], { candidate, name }: Weighed, { document, support }: Context): void {
   const detail = support.topic.words[0] ?? support.topic.bodies[0]?.name ?? '';
-  yield { weight: name.needs === 'topic' ? 'onTopic' : 'topic', rule: 'topic', detail };
+  signs.push({ weight: name.needs === 'topic' ? 'onTopic' : 'topic', rule: 'topic', detail });
   if (name.kind !== 'acronym' && hasTellingCapital(candidate, document))
-    yield { weight: 'capital', rule: 'capital', detail: textAt(document, candidate) };
+    signs.push({ weight: 'capital', rule: 'capital', detail: textAt(document, candidate) });
 }
 
 /** Whether the candidate is in capitals, or one capitalised word inside a sentence of a language that writes nouns small. */
