@@ -56,6 +56,23 @@ function isSubject(actor: Actor, signs: PreparedSigns): boolean {
   return false;
 }
 
+/** Helpers of several. */
+const PLURAL_HELPERS =
+  /^(?:haben|hatten|wollen|wollten|sollen|sollten|konnen|konnten|mussen|mussten|durfen|durften|werden|wurden)$/u;
+
+/** Whether German people with their article, up to token `end`, do what bodies do: «die Frankfurter melden», «…, meldeten die Frankfurter». */
+export function areActors(actor: Actor, signs: PreparedSigns): boolean {
+  const { tokens, first, end } = actor;
+  const isPlural = (word: string) =>
+    signs.nonFinite.has(word) ||
+    (word.endsWith('n') && (signs.verbs.has(word.slice(0, -1)) || signs.verbs.has(word.slice(0, -2))));
+  const acts = (index: number) =>
+    isPlural(wordAt(tokens, index)) ||
+    (PLURAL_HELPERS.test(wordAt(tokens, index)) && hasNonFinite(actor, signs, Math.max(index, end - 1) + 1));
+  if (end < tokens.count && gapBefore(tokens, end) === ' ' && acts(end)) return true;
+  return first > 1 && gapBefore(tokens, first - 1) === ' ' && acts(first - 2);
+}
+
 /** Whether a verb, after adverbs at most, stands from token `from` on, and belongs to a subject that ends there. */
 function isVerbAt(actor: Actor, signs: PreparedSigns, from: number, firstGap = ' '): boolean {
   const { tokens } = actor;

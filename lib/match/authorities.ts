@@ -5,7 +5,8 @@ import { firstDay, lastDay } from '../timeline/period';
 import { append } from './append';
 import type { CountryReader } from './country-beside';
 import type { Cues } from './cues';
-import { candidatesIn, type Document, gapBefore, type Place } from './document';
+import { isIndefinite } from './determiners';
+import { candidatesIn, type Document, gapBefore, languageOf, type Place } from './document';
 import { foldText } from './fold';
 import type { Gazetteer, GazetteerEntity } from './gazetteer';
 import { type Tokens, tokenise, tokenText } from './tokens';
@@ -42,21 +43,31 @@ export function createAuthorityFinder({
           const [from, to] = [first - before.length, end + after.length];
           if (longest && to - from <= longest.end - longest.first) continue;
           if (!isUnbroken(tokens, from, first) || !isUnbroken(tokens, end - 1, to - 1, cue.text)) continue;
+          if (isOther(tokens, from, to, cue.lang)) continue;
           const entity = holderOn(holder, document.article.published, predecessors);
           if (entity !== undefined) longest = { block, first: from, end: to, entity };
         }
       if (longest) hits.push(longest);
     }
     for (const office of told) {
-      if (office.cue.type !== 'office' || office.cue.office === 'supervisor') continue;
+      const { cue, block } = office;
+      if (cue.type !== 'office' || cue.office === 'supervisor') continue;
+      if ((languageOf(document, block) ?? cue.lang) !== cue.lang) continue;
       const national = readCountry(office);
-      const holder = national && onlyOf(authorities[national.country]?.[office.cue.office]);
+      const holder = national && onlyOf(authorities[national.country]?.[cue.office]);
       const entity = holder === undefined ? undefined : holderOn(holder, document.article.published, predecessors);
       if (!national || entity === undefined) continue;
+      if (isOther(document.tokens[block] as Tokens, national.first, national.end, cue.lang)) continue;
       hits.push({ block: national.block, first: national.first, end: national.end, entity });
     }
     return withoutOverlaps(hits);
   };
+}
+
+/** Whether the phrase is not a country's one body of the kind: «a German regulator», «the Chinese central bank digital currency». */
+function isOther(tokens: Tokens, first: number, end: number, lang: string): boolean {
+  const isCurrency = end < tokens.count && gapBefore(tokens, end) === ' ' && /^digital$/iu.test(tokenText(tokens, end));
+  return isCurrency || isIndefinite(tokens, first, lang);
 }
 
 function onlyOf(holders: readonly number[] | undefined): number | undefined {

@@ -25,7 +25,7 @@ type Grammar = {
 const GRAMMARS: Record<string, Grammar> = {
   en: {
     adjective: 'before',
-    between: /^(?:top|main|chief|leading|independent|powerful|national|federal|own|de|facto|new|state|primary)$/u,
+    between: /^(?:top|main|chief|leading|independent|powerful|national|federal|own|de|facto|primary)$/u,
     links: /^(?:of|in)(?: the)?$/u,
     ownBefore: /^(?:country|nation)$/u,
   },

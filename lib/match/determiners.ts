@@ -1,4 +1,7 @@
 // Words right before a phrase that say whether it is about one body: folded, by language.
+import { gapBefore } from './document';
+import { foldText } from './fold';
+import { type Tokens, tokenText } from './tokens';
 
 /** What makes it one: articles and demonstratives. */
 export const DETERMINERS: Record<string, RegExp> = {
@@ -11,10 +14,23 @@ export const DETERMINERS: Record<string, RegExp> = {
 };
 /** What makes it one of several, or none. */
 export const INDEFINITE: Record<string, RegExp> = {
-  en: /^(?:an?|another|any|every|no|one|some)$/u,
-  fr: /^(?:une?|aucune?|chaque|autre)$/u,
-  nl: /^(?:een|geen|elke?|iedere?|andere?)$/u,
-  de: /^(?:k?ein(?:e[rnms]?)?|jede[rnms]?|andere[rnms]?)$/u,
-  es: /^(?:una?|algun[ao]?|ningun[ao]?|cada|otr[ao])$/u,
-  it: /^(?:un[ao]?|alcun[ao]?|nessun[ao]?|ogni|altr[ao])$/u,
+  en: /^(?:an?|another|any|each|every|no|one|some|first|second|third|largest|latest)$/u,
+  fr: /^(?:une?|aucune?|chaque|autre|premi(?:er|ere)|deuxieme)$/u,
+  nl: /^(?:een|geen|elke?|iedere?|andere?|eerste|tweede|grootste)$/u,
+  de: /^(?:k?ein(?:e[rnms]?)?|jede[rnms]?|andere[rnms]?|erste[rnms]?|zweite[rnms]?|grosste[rnms]?)$/u,
+  es: /^(?:una?|algun[ao]?|ningun[ao]?|cada|otr[ao]|primer[ao]?|segund[ao])$/u,
+  it: /^(?:un[ao]?|alcun[ao]?|nessun[ao]?|ogni|altr[ao]|prim[ao]|second[ao])$/u,
 };
+
+/** Whether the phrase from token `first` on is one of several, or none: «a German regulator», «a new Dutch watchdog». */
+export function isIndefinite(tokens: Tokens, first: number, lang: string): boolean {
+  const isAt = (token: number) =>
+    token >= 0 &&
+    /^[\s'’]$/u.test(gapBefore(tokens, token + 1)) &&
+    INDEFINITE[lang]?.test(foldText(tokenText(tokens, token)));
+  if (isAt(first - 1)) return true;
+  // An adjective may stand between.
+  return first > 1 && tokens.small[first - 1] === 1 && !DETERMINERS[lang]?.test(foldText(tokenText(tokens, first - 1)))
+    ? Boolean(isAt(first - 2)) && gapBefore(tokens, first) === ' '
+    : false;
+}

@@ -80,7 +80,7 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
         const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
         const options = names
           .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
-          .flatMap((option) => readSoftened(option, surface, language))
+          .flatMap((option) => readSoftened(option, ending === 's' ? surface.slice(0, -1) : surface, language))
           .filter(({ name }) => !(ending === 's' && name.noEnding))
           .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
           .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));

@@ -131,6 +131,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
     const inText = named.filter(({ block }) => !standsApart(article, block));
     const metonyms = findMetonyms(document, cues.places, {
       named: new Set([...support.named, ...inText.map(({ entity }) => entity)]),
+      inText,
       neighbours: index.neighbours,
       isEnabled,
       speaksOfMoney: support.topic.isFinancial,

@@ -1,10 +1,11 @@
 // What stands right after a listed firm in news on markets: what its share gained or lost, or its ticker.
 
-/** «+0,2%», «(-1.3 %)», «(+12,5 Prozent)». */
+/** «+0,2%», «(-1.3 %)», «(+12,5 Prozent)»; «– 20 percent» may be a clause. */
 const MOVE =
-  /^\s?\(?[+\u2212\u2013-]\s?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|percent\b|per cent\b|Prozent\b|procent\b|per cento\b|por ciento\b)\)?/iu;
+  /^\s?(?:\(\s?[+\u2212\u2013-]\s?|[+\u2212]\s?|[\u2013-])\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent\b|pour cent\b|Prozent\b|procent\b|per cento\b|por ciento\b|por cento\b)\)?/iu;
 /** «(NASDAQ: PYPL)», «(Euronext Amsterdam: ADYEN)», «(ENX:ADYEN)», «(ISIN: NL0012969182)». */
-const TICKER = /^\s?\((?:[\p{L} ]{2,24}:\s?[A-Z0-9.]{1,12}|ISIN:?\s?[A-Z]{2}[A-Z0-9]{10}|WKN:?\s?[A-Z0-9]{6})\)/u;
+const TICKER =
+  /^\s?\((?:(?:Nasdaq(?: \p{Lu}\p{L}+)?|NYSE(?: American| Arca)?|New York Stock Exchange|LSE|London Stock Exchange|LON|AIM|OTC\p{L}*|TSXV?|ASX|NZX|HKEX|HKG|SEHK|HKSE|SGX|TSE|TYO|BSE|NSE|JSE|ETR|XETRA|FRA|EPA|AMS|EBR|ENX|ENXT\p{Lu}+|Euronext(?: \p{Lu}\p{L}+)?|BIT|Borsa Italiana|BME|SIX|VTX|STO|CPH|HEL|OSL|WSE|BVMF|B3|BMV|Bloomberg|Reuters|RIC|ticker|symbol|Kürzel|code):\s?[A-Z0-9.]{1,12}|ISIN:?\s?[A-Z]{2}[A-Z0-9]{10}|WKN:?\s?[A-Z0-9]{6})\)/iu;
 /** As far as any of these reaches. */
 const REACH = 48;
 

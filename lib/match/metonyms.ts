@@ -1,5 +1,5 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
-import { isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
+import { type Actor, areActors, isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised, languageOf } from './document';
 import { foldText } from './fold';
@@ -7,6 +7,7 @@ import type { Gazetteer, GazetteerPlace } from './gazetteer';
 import { createHashSet, type HashSet } from './hash-set';
 import { isMarketMove } from './market-moves';
 import { standsApart } from './places';
+import type { Named } from './roles';
 import { type Tokens, tokenise, tokenText } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
@@ -25,7 +26,7 @@ const WEIGHT = {
 /** Words of this topic show that a page reports of stock exchanges. */
 const MARKETS = 'markets';
 /** Before people: «die Frankfurter», «den Frankfurtern», folded. */
-const PEOPLE = /^(?:die|den|der|de)$/u;
+const PEOPLE = /^(?:die|den)$/u;
 /** Words of a topic that count: more say no more. */
 const MAX_WORDS = 2;
 /** A town is much else besides: one word of a topic is chance. A street that acts needs only not to be out of place. */
@@ -38,6 +39,8 @@ const PLACED =
 type Page = {
   /** Entities that the page names in full or by their office, by index. */
   named: ReadonlySet<number>;
+  /** Where the article's text names whom. */
+  inText: readonly Named[];
   neighbours: readonly (readonly number[])[];
   isEnabled: (entity: number) => boolean;
   /** Whether its words are those of money, markets or payments. */
@@ -56,6 +59,11 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     let suspected: Set<number> | undefined;
     /** The block in which a market has moved last. */
     let movedIn = -1;
+    let namedIn: Set<string> | undefined;
+    const isNamedNear = (entity: number, block: number) => {
+      namedIn ??= new Set(page.inText.map((each) => `${each.entity} ${each.block}`));
+      return namedIn.has(`${entity} ${block}`) || namedIn.has(`${entity} ${block - 1}`);
+    };
     for (const { cue, block, first, end } of cues) {
       if (cue.type !== 'place' || standsApart(document.article, block)) continue;
       const lang = languageOf(document, block) ?? '';
@@ -69,7 +77,9 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
       };
       const found =
         cue.form === 'people'
-          ? choosePeople(place, tokens, { first, end }, page)
+          ? choosePeople(place, { tokens, first, end, lang, isAddress: true }, own, (entity) =>
+              isNamedNear(entity, block),
+            )
           : chooseMarket(place, tokens, { first, end, lang }, { page, movedIn: movedIn === block, wordsOf });
       if (cue.form !== 'people' && found !== undefined) movedIn = block;
       if (found !== undefined && page.isEnabled(found)) metonyms.push({ block, first, end, entity: found });
@@ -96,18 +106,23 @@ function chooseMarket(
   return isMarketMove(tokens, town, movedIn) && wordsOf([MARKETS]) > 0 ? market : undefined;
 }
 
-/** The only body of a town that the page names, where its people stand for it: «die Frankfurter», not «die Frankfurter Messe». */
+/**
+ * The only body of a town that is named near, where its people stand for it: «die Frankfurter melden», «den Frankfurtern», not «die
+ * Frankfurter Messe».
+ */
 function choosePeople(
   { people = [] }: GazetteerPlace,
-  tokens: Tokens,
-  { first, end }: { first: number; end: number },
-  { named }: Page,
+  actor: Actor,
+  signs: PreparedSigns,
+  isNamedNear: (entity: number) => boolean,
 ): number | undefined {
-  if (first === 0 || gapBefore(tokens, first) !== ' ' || !PEOPLE.test(foldText(tokenText(tokens, first - 1))))
-    return undefined;
+  const { tokens, first, end } = actor;
+  const article = first > 0 && gapBefore(tokens, first) === ' ' ? foldText(tokenText(tokens, first - 1)) : '';
+  if (!PEOPLE.test(article)) return undefined;
   if (isJoined(tokens, end) || (end < tokens.count && gapBefore(tokens, end) === ' ' && isCapitalised(tokens, end)))
     return undefined;
-  const [only, ...others] = people.filter((entity) => named.has(entity));
+  if (article === 'die' && !areActors(actor, signs)) return undefined;
+  const [only, ...others] = people.filter(isNamedNear);
   return others.length === 0 ? only : undefined;
 }
 

@@ -3,8 +3,8 @@
 import type { Office } from '../model/language';
 import type { CountryReader } from './country-beside';
 import type { CueHit, Cues } from './cues';
-import { DETERMINERS, INDEFINITE } from './determiners';
-import { candidateAt, type Document, gapBefore, type Place, positionOf } from './document';
+import { DETERMINERS, isIndefinite } from './determiners';
+import { candidateAt, type Document, gapBefore, languageOf, type Place, positionOf } from './document';
 import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { standsApart } from './places';
@@ -101,6 +101,7 @@ export function createOfficeFinder({
     const told = cues.flatMap((hit) => {
       if (hit.cue.type !== 'office' || standsApart(document.article, hit.block)) return [];
       const { office, lang } = hit.cue;
+      if ((languageOf(document, hit.block) ?? lang) !== lang) return [];
       const national = readCountry(hit);
       const { block, first, end } = national ?? hit;
       const place = { lang, block, first, end };
@@ -162,7 +163,7 @@ type Told = { lang: string; block: number; first: number; end: number };
 /** Whether an office told with its country is that country's only one: «a US regulator» is not, nor is «UK regulator for gas». */
 function isDefinite(document: Document, { lang, block, first, end }: Told): boolean {
   const tokens = document.tokens[block] as Tokens;
-  if (first > 0 && INDEFINITE[lang]?.test(foldText(tokenText(tokens, first - 1)))) return false;
+  if (isIndefinite(tokens, first, lang)) return false;
   for (let token = first; token < end; token++) if (candidateAt(document, block, token)) return false;
   return !goesOn(tokens, lang, end);
 }

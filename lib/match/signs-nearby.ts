@@ -28,8 +28,9 @@ export function tellNearby(
   const companion = findListed(candidate, document, isClear);
   if (companion) signs.push({ weight: 'listed', rule: 'listed-with', detail: companion });
 
-  const figure = readMarketFigure(candidate, document);
-  if (figure && kind && AUTHORITIES.has(kind)) signs.push({ weight: 'doubt', rule: 'namesake', detail: figure });
+  const isAuthority = kind !== undefined && AUTHORITIES.has(kind);
+  const figure = readMarketFigure(candidate, document, isAuthority);
+  if (figure && isAuthority) signs.push({ weight: 'doubt', rule: 'namesake', detail: figure });
   else if (figure) signs.push({ weight: 'marketFigure', rule: 'market-figure', detail: figure });
   const tokens = document.tokens[candidate.block] as Tokens;
   const position = positionOf(document, candidate);
@@ -68,11 +69,12 @@ export function tellNearby(
 }
 
 /** What its share did, or its ticker, where that stands after it: «(+0,2%)», «won 4,3 procent», of which the verb is told. */
-function readMarketFigure(candidate: Candidate, document: Document): string {
+function readMarketFigure(candidate: Candidate, document: Document, isAuthority: boolean): string {
   const { block, first, end } = candidate;
   const tokens = document.tokens[block] as Tokens;
   const figure = marketFigureAt(tokens.text, spanOf(document, candidate).end).trim();
-  if (figure) return figure;
+  // An authority may lose 3 per cent of anything.
+  if (figure || isAuthority) return figure;
   const lang = languageOf(document, block) ?? '';
   return end < tokens.count && isMarketMove(tokens, { first, end, lang }, false) ? tokenText(tokens, end) : '';
 }
@@ -80,7 +82,7 @@ function readMarketFigure(candidate: Candidate, document: Document): string {
 /** Whether one stands before the other with at most `BESIDE` tokens, and only spaces and hyphens, between them. */
 function isBeside(tokens: Tokens, one: Pick<CueHit, 'first' | 'end'>, other: Pick<CueHit, 'first' | 'end'>): boolean {
   const [from, to] = one.first < other.first ? [one.end, other.first] : [other.end, one.first];
-  if (to - from > BESIDE) return false;
+  if (to < from || to - from > BESIDE) return false;
   for (let token = from; token <= to; token++) if (!/^[\s-]+$/u.test(gapBefore(tokens, token))) return false;
   return true;
 }

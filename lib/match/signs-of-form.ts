@@ -33,7 +33,7 @@ const IN_PLACE: Record<string, RegExp> = {
 const TO_PLACE: Record<string, RegExp> = { fr: /^à$/iu, nl: /^naar$/iu, de: /^nach$/iu, es: /^a$/iu, it: /^ad?$/iu };
 /** «a stake in Apple», «una partecipazione del 9% in Mps»: words after which «in» leads to a firm, folded, and how large it is. */
 const STAKE = new RegExp(
-  '(?<!\\p{L})(?:stakes?|shares?|invest|interests?|confidence|positions?|holdings?|anteil|beteilig|aktien|einstieg|quot[ae]|partecipazion|azioni|entrat[aoei]|belang|aandelen|deelneming|participacion|acciones|invertir|invertid|confianza|fiducia|vertrau)\\p{L}*' +
+  '(?<!\\p{L})(?:stakes?|shares?|invest(?:s|ed|ing|ments?|iert|ierte|ieren|ierung|ire|ito|imenti?|ir|i|is|issements?|ido|ering(?:en)?|eert|eerde|eren)?|interests?|confidence|positions?|holdings?|anteile?n?|beteilig(?:ung|ungen|t|te|en)|aktien|einstieg|quot[ae]|partecipazion[ei]|azioni|entrat[aoei]|belang(?:en)?|aandelen|deelneming(?:en)?|participacion(?:es)?|acciones|invertir|invertid[oa]s?|confianza|fiducia|vertrauen)' +
     "(?:\\s(?:of|about|some|von|rund|etwa|van|ongeveer|del?|di|con|circa|environ|unos|an?|the|il|un|una|el|la|le|l['’]|(?:\\p{L}{1,4}['’])?\\d[\\d.,]*\\s?(?:%|percent|per cent|prozent|procent|per cento|por ciento)?)){0,4}\\s$",
   'u',
 );

@@ -107,7 +107,7 @@ function readWords(name: GazetteerName): Words | null {
   let found = known.get(name);
   if (found === undefined) {
     const words = name.needs ? undefined : readSlipWords(name.text);
-    found = words ? { words, hash: tokenise(name.text).hash } : null;
+    found = words ? { words, hash: tokenise(name.text).hash.slice() } : null;
     known.set(name, found);
   }
   return found;

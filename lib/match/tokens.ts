@@ -106,7 +106,8 @@ function createRoom(length: number): Room {
 }
 
 // A page has hundreds of blocks, most of them a few words long: their tokens stand one after the other in one room, since an
-// array of its own for each would take a third of the time. A room is free when nothing is in use that stands in it.
+// array of its own for each would take a third of the time. A room is free when nothing is in use that
+// stands in it: what outlives its document must be copied.
 const ROOM = 1 << 14;
 let room = createRoom(ROOM);
 let used = 0;

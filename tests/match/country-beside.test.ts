@@ -95,6 +95,11 @@ describe('an office with its country', () => {
     ['of nobody', 'The country’s central bank acts'],
     ['in another language', 'the suédoise central bank'],
     ['that several hold', 'the US banking regulator'],
+    ['of which it is one of several', 'a Swedish financial regulator'],
+    ['of which it is one of several', 'a new Swedish financial regulator'],
+    ['that has none', 'no central bank in Sweden'],
+    ['of several', 'the first Swedish central bank'],
+    ['whose money it is', 'the Swedish central bank digital currency'],
   ])('is not read from one %s', (_, text) => {
     expect(tell(text)).toEqual([]);
   });
@@ -122,4 +127,11 @@ describe('an office with its country', () => {
   ])('is nobody’s %s', (_, text) => {
     expect(tell(text)).toEqual([]);
   });
+});
+
+it('an office is read in the language of its text', () => {
+  const read = (lang: string) =>
+    find({ blocks: [{ text: 'La Swedish central bank' }], lang }).map(({ surface }) => surface);
+  expect(read('en')).toEqual(['Swedish central bank']);
+  expect(read('it')).toEqual([]);
 });

@@ -34,6 +34,13 @@ describe('a name is in a credit', () => {
     expect(tell('A branch in Bonn (AFP/Wise).', 'caption')).toBe(true);
     expect(tell('A branch in Bonn (Wise)')).toBe(false);
   });
+
+  it('behind «credit», which elsewhere is what banks give', () => {
+    expect(tell('A branch. Credit: Wise', 'caption')).toBe(true);
+    expect(tell('Crédit : Wise lance un prêt')).toBe(false);
+    expect(tell('Consumer credit: Wise')).toBe(false);
+    expect(tell('Image: Wise wants to look like a bank')).toBe(false);
+  });
 });
 
 describe('a name is in none', () => {

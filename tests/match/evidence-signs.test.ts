@@ -63,6 +63,7 @@ describe('a name that needs a page about money', () => {
 
   it.each([
     { name: 'in a place', text: 'a town in Amazon', weights: { inPlace: -0.9 } },
+    { name: 'among people of a place', text: 'shareholders in Amazon', weights: { inPlace: -0.9 } },
     { name: 'in a place of trade', text: 'shares fell 3% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'in a place where a share rose', text: 'shares up 3% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'as somebody’s name', text: 'so Mrs Amazon said', weights: {} },
@@ -141,6 +142,7 @@ describe('a figure of the market', () => {
     const all = { onlyAcronym: 0.9 };
     expect(tell('the AFM said', all)).toHaveLength(1);
     expect(tell('the AFM (+0.2%) rose', all)).toHaveLength(0);
+    expect(tell('the AFM lost 3 percent of its staff', all)).toHaveLength(1);
   });
 
   it('parts no list', () => {
@@ -152,7 +154,8 @@ describe('a figure of the market', () => {
 
 it('an acronym that is spoken as a word may be written as one, on a page about money', () => {
   expect(tell('weil die Schufa sagt', { lang: 'de' }).map(([surface]) => surface)).toEqual(['Schufa']);
-  expect(tell('weil die Schufas sagen', { lang: 'en' })).toEqual([]);
+  expect(tell('weil die Schufas sagen', { lang: 'de' }).map(([surface]) => surface)).toEqual(['Schufas']);
+  expect(tell('weil die Afms sagen', { lang: 'de' })).toEqual([]);
   expect(tell('weil die Afm sagt', { lang: 'de' })).toEqual([]);
   const findMentions = createMentionFinder(gazetteer, TEST_WEIGHTS);
   expect(findMentions({ blocks: [{ text: 'weil die Schufa sagt' }], lang: 'de' })).toEqual([]);

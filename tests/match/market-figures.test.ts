@@ -10,6 +10,8 @@ describe('marketFigureAt reads', () => {
     ['Wise +2 %', ' +2 %'],
     ['Wise (−1.35%)', ' (−1.35%)'],
     ['Wise -12 Prozent', ' -12 Prozent'],
+    ['Wise (– 12 pour cent)', ' (– 12 pour cent)'],
+    ['Wise –5%', ' –5%'],
     ['Wise (+1,1 per cento)', ' (+1,1 per cento)'],
     ['Wise (NASDAQ: WISE) said', ' (NASDAQ: WISE)'],
     ['Wise (Euronext Amsterdam: WISE.AS)', ' (Euronext Amsterdam: WISE.AS)'],
@@ -31,6 +33,11 @@ describe('marketFigureAt reads nothing', () => {
     'Wise (see: Monzo)',
     'Wise. +2%',
     'Wise owns +2%',
+    'Wise – 20 percent of it – and',
+    'Wise - 20% of it',
+    'Wise (Photo: AFP)',
+    'Wise (Foto: DPA)',
+    'Wise (age: 35)',
   ])('in %s', (text) => {
     expect(figureOf(text)).toBe('');
   });

@@ -56,6 +56,8 @@ describe('a town whose prices move', () => {
     ['nl', 'Oslo, Madrid en Vienna dikten tot 0,7 procent aan.', BOTH],
     ['fr', 'Madrid a perdu 0,58 % et Vienna a gagné 1,2%', BOTH],
     ['de', 'Madrid legte um 0,5 Prozent zu.', [MADRID]],
+    ['de', 'Madrid schloss 0,5 Prozent höher, Vienna gab 0,3 Prozent nach.', BOTH],
+    ['en', 'Madrid closed 0.7 percent lower.', [MADRID]],
     ['es', 'Madrid sube un 0,4%, Vienna un 0,3%.', BOTH],
     ['it', 'Madrid ha perso lo 0,58% e Vienna lo 0,27 per cento.', BOTH],
     ['it', 'Seguono Madrid (+0,85%), Vienna -0,75%.', BOTH],
@@ -65,13 +67,22 @@ describe('a town whose prices move', () => {
 
   it.each([
     ['where something else does', 'en', 'In Madrid the index gained 0.7 percent.'],
+    ['after «in»', 'en', 'In Madrid gained 0.7 percent.'],
+    ['that another is joined to', 'en', 'Oslo-Madrid gained 0.7 percent.'],
+    ['that has done something else', 'fr', 'Madrid a réduit le déficit de 0,5 %.'],
+    ['that has done something else', 'it', 'Madrid ha ridotto le tasse del 5%.'],
+    ['that was something else', 'en', 'Madrid was home to 40 percent of jobs.'],
+    ['that closed something else', 'en', 'Madrid closed 5 percent of its schools.'],
+    ['that lies ahead', 'de', 'Madrid liegt mit 5 Prozent Leerstand vorn.'],
+    ['that spends', 'nl', 'Madrid gaat 5 procent meer uitgeven.'],
+    ['that lost something else', 'en', 'Madrid lost two schools and 3 percent of jobs.'],
     ['where something is from', 'es', 'El paro de Madrid sube un 0,4%.'],
     ['in Spanish «en»', 'es', 'En Madrid sube un 0,4% el paro.'],
     ['without a figure', 'en', 'Madrid gained a new park.'],
     ['with a figure of the next sentence', 'en', 'Madrid gained. Rents rose 3 percent.'],
     ['with a figure that is no share', 'en', 'Madrid lost 3 buses.'],
     ['with an unsigned figure alone', 'it', 'Nota: Madrid lo 0,27%.'],
-    ['with a range of years', 'en', 'The Madrid-2020 bid fell 3 percent.'],
+    ['with a range of years', 'en', 'Madrid-2020 fell 3 percent.'],
   ])('is a town %s', (_, lang, text) => {
     expect(tell(lang, text, MARKETS)).toEqual([]);
   });
@@ -82,15 +93,27 @@ describe('a town whose prices move', () => {
 });
 
 describe('people of a town', () => {
+  const people = (...texts: string[]) =>
+    find({ blocks: texts.map((text) => ({ text })), lang: 'de' })
+      .filter(({ kind }) => kind === 'metonym')
+      .map(({ surface, entity }) => `${surface} → ${entity}`);
+
   it.each([
     ['die Hamburger wollen wachsen', 'Erstbank Holding.', ['Hamburger → bank-one']],
     ['Er drohte den Hamburgern.', 'Zweitbank Holding.', ['Hamburgern → bank-two']],
     ['die Hamburger Messe wächst', 'Erstbank Holding.', []],
     ['die Hamburger-Kette wächst', 'Erstbank Holding.', []],
     ['viele Hamburger wollen wachsen', 'Erstbank Holding.', []],
+    ['der Hamburger will wachsen', 'Erstbank Holding.', []],
+    ['Zum Frühstück gab es die Hamburger mit Senf', 'Erstbank Holding.', []],
     ['die Hamburger wollen wachsen', 'Erstbank Holding, Zweitbank Holding.', []],
     ['die Hamburger wollen wachsen', 'Niemand.', []],
-  ])('«%s» beside «%s»: %s', (text, beside, found) => {
-    expect(tell('de', text, beside)).toEqual(found);
+  ])('«%s» after «%s»: %s', (text, before, found) => {
+    expect(people(before, text)).toEqual(found);
+  });
+
+  it('are those of a body that is named near', () => {
+    expect(people('Erstbank Holding.', 'Es regnet.', 'Er drohte den Hamburgern.')).toEqual([]);
+    expect(people('Er drohte den Hamburgern.', 'Erstbank Holding.')).toEqual([]);
   });
 });
