@@ -24,13 +24,11 @@ export const INDEFINITE: Record<string, RegExp> = {
 
 /** Whether the phrase from token `first` on is one of several, or none: «a German regulator», «a new Dutch watchdog». */
 export function isIndefinite(tokens: Tokens, first: number, lang: string): boolean {
-  const isAt = (token: number) =>
-    token >= 0 &&
-    /^[\s'’]$/u.test(gapBefore(tokens, token + 1)) &&
-    INDEFINITE[lang]?.test(foldText(tokenText(tokens, token)));
-  if (isAt(first - 1)) return true;
-  // An adjective may stand between.
-  return first > 1 && tokens.small[first - 1] === 1 && !DETERMINERS[lang]?.test(foldText(tokenText(tokens, first - 1)))
-    ? Boolean(isAt(first - 2)) && gapBefore(tokens, first) === ' '
-    : false;
+  const isBefore = (words: Record<string, RegExp>, token: number) =>
+    token > 0 &&
+    /^[\s'’]$/u.test(gapBefore(tokens, token)) &&
+    words[lang]?.test(foldText(tokenText(tokens, token - 1))) === true;
+  if (isBefore(INDEFINITE, first)) return true;
+  const hasAdjective = first > 1 && tokens.small[first - 1] === 1 && gapBefore(tokens, first) === ' ';
+  return hasAdjective && !isBefore(DETERMINERS, first) && isBefore(INDEFINITE, first - 1);
 }
