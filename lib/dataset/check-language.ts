@@ -1,5 +1,6 @@
 // The rules that hold within the files of language/, and between them and the entities.
 import { foldText } from '../match/fold';
+import { MARKETS } from '../match/metonyms';
 import { tokenise } from '../match/tokens';
 import type { LanguageWords } from '../model/language';
 import type { Report } from './problem';
@@ -58,10 +59,13 @@ function checkOffices({ offices }: LanguageWords, report: Report) {
 
 /** Candidates must exist, topics too and be used, and their words must be single: a page's words are compared one by one. */
 function checkMetonyms({ metonyms }: LanguageWords, ids: ReadonlySet<string>, report: Report) {
+  // Without its words every market would be silent.
+  if (metonyms.places.some(({ market }) => market !== undefined) && !Object.hasOwn(metonyms.topics, MARKETS))
+    report('topics', undefined, `must have the topic ${MARKETS}, since a place has a market`);
   const used = new Set(
     metonyms.places.flatMap(({ candidates, market }) => [
       ...candidates.flatMap(({ topics = [] }) => topics),
-      ...(market ? ['markets'] : []),
+      ...(market ? [MARKETS] : []),
     ]),
   );
   for (const [index, { names, candidates, market, people }] of metonyms.places.entries()) {

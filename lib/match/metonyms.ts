@@ -24,7 +24,7 @@ const WEIGHT = {
   moneyTopic: 1,
 } as const;
 /** Words of this topic show that a page reports of stock exchanges. */
-const MARKETS = 'markets';
+export const MARKETS = 'markets';
 /** Before people: «die Frankfurter», «den Frankfurtern», folded. */
 const PEOPLE = /^(?:die|den)$/u;
 /** Words of a topic that count: more say no more. */

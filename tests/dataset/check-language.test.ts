@@ -82,18 +82,30 @@ describe('checkLanguage', () => {
       ] as const
     ).map(([name, change, field, value, rule]): [string, Change, string, string | undefined, string, string] => [
       `a place with ${name}`,
-      ({ dataset }) =>
-        void dataset.language.metonyms.places.push({
-          kind: 'town',
-          names: { en: ['Redtown'] },
-          candidates: [],
-          ...change,
-        } as (typeof dataset.language.metonyms.places)[0]),
+      ({ dataset: { language } }) => {
+        if ('market' in change) language.metonyms.topics.markets = {};
+        const place = { kind: 'town', names: { en: ['Redtown'] }, candidates: [], ...change };
+        language.metonyms.places.push(place as (typeof language.metonyms.places)[0]);
+      },
       `places[0].${field}`,
       value,
       rule,
       'language/metonyms.json',
     ]),
+    [
+      'a market without words of markets',
+      ({ dataset }) =>
+        void dataset.language.metonyms.places.push({
+          kind: 'town',
+          names: { en: ['Redtown'] },
+          candidates: [],
+          market: 'visa',
+        }),
+      'topics',
+      undefined,
+      'must have the topic markets',
+      'language/metonyms.json',
+    ],
     [
       'a general word that is none of its trade',
       ({ dataset }) => void Object.assign(dataset.language.trades.payment?.general ?? {}, { fr: ['carte'] }),
