@@ -21,6 +21,8 @@ export type Cues = {
   places: CueHit[];
   /** Positions of tokens right after a word that stands before a namesake, and of words that stand after one. */
   namesakes: { before: Set<number>; after: Set<number> };
+  /** Positions of tokens right after a town, as far as towns may stand for a body. */
+  afterTown: Set<number>;
   /** Positions of tokens right after a first name. */
   firstNames: Set<number>;
   /** Words of financial trades, but in blocks that stand apart. */
@@ -43,6 +45,7 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
     const roles: CueHit[] = [];
     const offices: CueHit[] = [];
     const places: CueHit[] = [];
+    const afterTown = new Set<number>();
     const namesakes = { before: new Set<number>(), after: new Set<number>() };
     const firstNames = new Set<number>();
     const money: CueHit[] = [];
@@ -69,8 +72,10 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
           else if (cue.type === 'first-name') firstNames.add(hit.position + end - first);
           else if (cue.type === 'namesake')
             namesakes[cue.position].add(cue.position === 'before' ? hit.position + end - first : hit.position);
-          else if (cue.type === 'place') places.push(hit);
-          else if (cue.type === 'office') offices.push(hit);
+          else if (cue.type === 'place') {
+            places.push(hit);
+            afterTown.add(hit.position + end - first);
+          } else if (cue.type === 'office') offices.push(hit);
           else roles.push(hit);
         }
       }
@@ -82,6 +87,7 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
       roles,
       offices,
       places,
+      afterTown,
       money,
       namesakes,
       firstNames,

@@ -10,7 +10,15 @@ import {
   opensSentence,
   positionOf,
 } from './document';
+import { foldText } from './fold';
 import { type Tokens, tokenText } from './tokens';
+
+/** Of a person: «Mollie, 29, from Utrecht», «Lydia (34 ans)». */
+const AGE = /^(?:, | \()\d{2}(?:,(?!\d)|\)|\s(?:ans|jaar|Jahre|años|anni|years))/u;
+/** Before a town, folded: «In London HSBC fell». */
+const IN_TOWN = /^(?:in|at|from|near|a|en|de|te|bij|uit|aus|bei|di|da)$/u;
+/** Tokens of a town's name at most: «New York». */
+const LONGEST_TOWN = 2;
 
 /**
  * Why `candidate` may be a namesake's: a title or a first name before it («Mrs Schwab», «Nikola Tesla»), a thing after it
@@ -23,6 +31,8 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
   if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
     return tokenText(tokens, end);
+  const age = AGE.exec(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 10))?.[0];
+  if (age !== undefined) return age.trim();
   const position = positionOf(document, candidate);
   if (first > 0) {
     const gap = gapBefore(tokens, first);
@@ -31,8 +41,23 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   }
   if (end < tokens.count && cues.namesakes.after.has(position + end - first) && /^[ -]$/u.test(gapBefore(tokens, end)))
     return tokenText(tokens, end);
-  if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
+  if (end - first === 1 && !isSpelledLarge(tokenText(tokens, first)) && isAfterFirstName(candidate, document, cues))
+    return tokenText(tokens, first - 1);
   return undefined;
+}
+
+/** Whether a place stands right after «in London»: then the town is no first name, and no part of a longer one. */
+export function isInTown({ block, first }: { block: number; first: number }, document: Document, cues: Cues): boolean {
+  const tokens = document.tokens[block] as Tokens;
+  if (!cues.afterTown.has(positionOf(document, { block, first }))) return false;
+  for (let token = first - 2; token >= 0 && token >= first - LONGEST_TOWN - 1; token--)
+    if (IN_TOWN.test(foldText(tokenText(tokens, token)))) return true;
+  return false;
+}
+
+/** Whether a word is in capitals throughout, as surnames are not. */
+function isSpelledLarge(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /**
@@ -46,5 +71,6 @@ function isAfterFirstName({ block, first }: Candidate, document: Document, cues:
   const word = tokenText(tokens, before);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || candidateAt(document, block, before) || cues.covers(block, before))
     return false;
+  if (isInTown({ block, first }, document, cues)) return false;
   return !opensSentence(tokens, before) && !readBlockForm(tokens).isTitleCased;
 }

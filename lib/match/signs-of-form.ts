@@ -14,6 +14,7 @@ import {
   spanOf,
   textAt,
 } from './document';
+import { isInTown } from './doubts';
 import { foldText } from './fold';
 import type { GazetteerName } from './gazetteer';
 import { standsApart } from './places';
@@ -95,7 +96,13 @@ function findLongerName({ candidate: { block, first, end }, name }: Weighed, doc
   const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
   if (!(isGerman && name.needs === 'topic') && isName(end) && joins(gapBefore(tokens, end)))
     return tokenText(tokens, end);
-  if (!isGerman && isName(first - 1) && joins(gapBefore(tokens, first)) && !opensSentence(tokens, first - 1))
+  if (
+    !isGerman &&
+    isName(first - 1) &&
+    !isInTown({ block, first }, document, cues) &&
+    joins(gapBefore(tokens, first)) &&
+    !opensSentence(tokens, first - 1)
+  )
     return tokenText(tokens, first - 1);
   return undefined;
 }

@@ -67,6 +67,9 @@ describe('a name that needs a page about money', () => {
     { name: 'in a place of trade', text: 'shares fell 3% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'in a place where a share rose', text: 'shares up 3% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'as somebody’s name', text: 'so Mrs Amazon said', weights: {} },
+    { name: 'as somebody’s with an age', text: 'so Amazon, 29, said', weights: {} },
+    { name: 'as somebody’s with an age', text: 'so Amazon (34 ans) said', weights: {} },
+    { name: 'behind what may be a first name', text: 'so Zoltan Amazon said', weights: {} },
     { name: 'in a longer name', text: 'the Amazon River said', weights: {} },
   ])('is not marked $name', ({ text, weights }) => {
     expect(tell(text, weights)).toEqual([]);
@@ -93,6 +96,7 @@ describe('a name that needs a page about money', () => {
   });
 
   it.each([
+    { name: 'with a share of it', text: 'so Amazon (28,6%) said', weights: {} },
     { name: 'after what is held in a firm', text: 'a stake in Amazon', weights: { inPlace: -0.9 } },
     { name: 'after how much', text: 'a stake of some 9.5% in Amazon', weights: { inPlace: -0.9 } },
     { name: 'after how much', text: 'una quota del 9% circa in Amazon', weights: { lang: 'it', inPlace: -0.9 } },
