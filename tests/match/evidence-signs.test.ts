@@ -38,6 +38,10 @@ const dataset = createDataset(
     language: {
       ...EMPTY_LANGUAGE,
       countries: { NL: { names: { en: ['Netherlands'], nl: ['Nederland'] }, adjectives: {} } },
+      metonyms: {
+        topics: {},
+        places: [{ kind: 'town', names: { en: ['Springfield'] }, candidates: [{ entity: 'afm', topics: [] }] }],
+      },
       namesakes: { before: { en: ['Mrs'] }, after: {}, capitalised: { en: ['CEO'] } },
       trades: { banking: { supports: ['bank'], isFinancial: true, words: { en: MONEY, nl: MONEY, de: MONEY } } },
     },
@@ -69,6 +73,7 @@ describe('a name that needs a page about money', () => {
     { name: 'as somebody’s name', text: 'so Mrs Amazon said', weights: {} },
     { name: 'as somebody’s with an age', text: 'so Amazon, 29, said', weights: {} },
     { name: 'as somebody’s with an age', text: 'so Amazon (34 ans) said', weights: {} },
+    { name: 'behind a town that it is not in', text: 'so then Springfield Amazon said', weights: {} },
     { name: 'behind what may be a first name', text: 'so Zoltan Amazon said', weights: {} },
     { name: 'in a longer name', text: 'the Amazon River said', weights: {} },
   ])('is not marked $name', ({ text, weights }) => {
@@ -96,6 +101,7 @@ describe('a name that needs a page about money', () => {
   });
 
   it.each([
+    { name: 'behind the town that it is in', text: 'so in Springfield Amazon said', weights: {} },
     { name: 'with a share of it', text: 'so Amazon (28,6%) said', weights: {} },
     { name: 'after what is held in a firm', text: 'a stake in Amazon', weights: { inPlace: -0.9 } },
     { name: 'after how much', text: 'a stake of some 9.5% in Amazon', weights: { inPlace: -0.9 } },
