@@ -3,7 +3,7 @@
 import type { ActorSigns } from '../model/metonym';
 import { gapBefore, isCapitalised, opensSentence } from './document';
 import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 
 /** The words of `ActorSigns`, folded. */
 export type PreparedSigns = Record<keyof ActorSigns, Set<string>>;
@@ -191,8 +191,4 @@ function isHelper(tokens: Tokens, index: number, signs: PreparedSigns): boolean 
 /** Whether a hyphen or slash ties token `index` to the one before: «Paris/Mailand», «Frankfurt-Flughafen». */
 export function isJoined(tokens: Tokens, index: number): boolean {
   return index > 0 && index < tokens.count && /^[-/‐‑]$/u.test(gapBefore(tokens, index));
-}
-
-function wordAt(tokens: Tokens, index: number): string {
-  return index >= 0 && index < tokens.count ? foldText(tokenText(tokens, index)) : '';
 }

@@ -1,6 +1,7 @@
 // How a block of text is written as a whole: read once for each block, however many names it has.
 import { isCapitalised } from './document';
 import type { Tokens } from './tokens';
+import { isInCapitals } from './written-so';
 
 /** `isTitleCased`: most longer words have a capital, as in headlines of English papers; `isShouted`: it is all in capitals. */
 export type BlockForm = { isTitleCased: boolean; isShouted: boolean };
@@ -32,5 +33,5 @@ function isTitleCased(tokens: Tokens): boolean {
 }
 
 function isShouted(text: string): boolean {
-  return text.length >= LONG_BLOCK && text === text.toUpperCase() && text !== text.toLowerCase();
+  return text.length >= LONG_BLOCK && isInCapitals(text);
 }

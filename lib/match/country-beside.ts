@@ -2,8 +2,7 @@
 import { append } from './append';
 import type { CueHit, Cues } from './cues';
 import { type Document, gapBefore, positionOf } from './document';
-import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 
 /** An office with its country: tokens `first` to `end` of `block` say both. */
 export type NationalOffice = { block: number; first: number; end: number; country: string };
@@ -175,10 +174,6 @@ function readOnly(countries: readonly CueHit[]) {
 
 function countryOf({ cue }: CueHit): string {
   return cue.type === 'country' ? cue.country : '';
-}
-
-function wordAt(tokens: Tokens, index: number): string {
-  return index >= 0 && index < tokens.count ? foldText(tokenText(tokens, index)) : '';
 }
 
 /** The `count` words from token `from` on, where only spaces and apostrophes stand between and before them. */

@@ -12,6 +12,7 @@ import {
 } from './document';
 import { foldText } from './fold';
 import { type Tokens, tokenText } from './tokens';
+import { isInCapitals } from './written-so';
 
 /** Of a person: «Mollie, 29, from Utrecht», «Lydia (34 ans)». */
 const AGE = /^(?:, | \()\d{2}(?:,(?!\d)|\)|\s(?:ans|jaar|Jahre|años|anni|years))/u;
@@ -41,8 +42,7 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   }
   if (end < tokens.count && cues.namesakes.after.has(position + end - first) && /^[ -]$/u.test(gapBefore(tokens, end)))
     return tokenText(tokens, end);
-  if (end - first === 1 && !isSpelledLarge(tokenText(tokens, first)) && isAfterFirstName(candidate, document, cues))
-    return tokenText(tokens, first - 1);
+  if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;
 }
 
@@ -55,11 +55,6 @@ export function isInTown({ block, first }: { block: number; first: number }, doc
   return false;
 }
 
-/** Whether a word is in capitals throughout, as surnames are not. */
-function isSpelledLarge(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
 /**
  * Whether a capitalised word that we do not know stands right before, inside a sentence: more likely a first name than not,
  * except in German, where every noun has a capital, and in headlines where every word has.
@@ -67,6 +62,9 @@ function isSpelledLarge(word: string): boolean {
 function isAfterFirstName({ block, first }: Candidate, document: Document, cues: Cues): boolean {
   const tokens = document.tokens[block] as Tokens;
   const before = first - 1;
+  const own = tokenText(tokens, first);
+  // Surnames are not in capitals throughout.
+  if (own.length > 1 && isInCapitals(own)) return false;
   if ((languageOf(document, block) ?? 'de') === 'de' || before < 0 || gapBefore(tokens, first) !== ' ') return false;
   const word = tokenText(tokens, before);
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || candidateAt(document, block, before) || cues.covers(block, before))

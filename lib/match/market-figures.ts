@@ -6,7 +6,7 @@ const MOVE =
 /** «(NASDAQ: PYPL)», «(Euronext Amsterdam: ADYEN)», «(ENX:ADYEN)», «(ISIN: NL0012969182)». */
 const TICKER =
   /^\s?\((?:(?:Nasdaq(?: \p{Lu}\p{L}+)?|NYSE(?: American| Arca)?|New York Stock Exchange|LSE|London Stock Exchange|LON|AIM|OTC\p{L}*|TSXV?|ASX|NZX|HKEX|HKG|SEHK|HKSE|SGX|TSE|TYO|BSE|NSE|JSE|ETR|XETRA|FRA|EPA|AMS|EBR|ENX|ENXT\p{Lu}+|Euronext(?: \p{Lu}\p{L}+)?|BIT|Borsa Italiana|BME|SIX|VTX|STO|CPH|HEL|OSL|WSE|BVMF|B3|BMV|Bloomberg|Reuters|RIC|ticker|symbol|Kürzel|code):\s?[A-Z0-9.]{1,12}|ISIN:?\s?[A-Z]{2}[A-Z0-9]{10}|WKN:?\s?[A-Z0-9]{6})\)/iu;
-/** As far as any of these reaches. */
+/** Characters that the longest of these takes. */
 const REACH = 48;
 
 /** The market figure that begins at `end` (UTF-16) of `text`, right after a name; empty where there is none. */

@@ -7,6 +7,7 @@ import { standsApart } from './places';
 import type { Support } from './support';
 import type { Tokens } from './tokens';
 import { isSmallAt, readSmallWords } from './uncapitalised';
+import { isInCapitals } from './written-so';
 
 /** A line of acronyms is no headline: one word at least has as many letters. */
 const WORD_LETTERS = 5;
@@ -59,8 +60,7 @@ function isShouted({ text, start, end: ends }: Tokens, first: number, end: numbe
 
 /** Whether `surface` is in capitals and `name` is not; or both are, in a line that is. */
 export function isLoud(surface: string, name: string, isLineShouted: boolean): boolean {
-  if (surface !== surface.toUpperCase() || surface === surface.toLowerCase()) return false;
-  return isLineShouted || name !== name.toUpperCase();
+  return isInCapitals(surface) && (isLineShouted || name !== name.toUpperCase());
 }
 
 /** Where a line opens, or one other place of a dateline. Looks back from a place no further than it must: a line may be long. */

@@ -4,6 +4,7 @@ import type { Candidate, Document } from './document';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import type { Support } from './support';
 import type { Weights } from './weights';
+import { isInCapitals } from './written-so';
 
 /** What speaks for or against a name: the weight that it has, and how it is told. */
 export type Sign = { weight: keyof Weights; rule: Reason['rule']; detail: string };
@@ -17,5 +18,5 @@ export const AUTHORITIES = new Set<string>(['regulator', 'central-bank', 'public
 
 /** Whether it is in capitals throughout, as a word at the front of a sentence is not. */
 export function isAcronymLike({ isLoud }: Candidate, surface: string): boolean {
-  return !isLoud && surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase();
+  return !isLoud && surface.length > 1 && isInCapitals(surface);
 }

@@ -40,19 +40,19 @@ export function tellNearby(
   const nearCountry = near(ofCountry);
   const isBefore = ({ block, end }: CueHit) =>
     block === candidate.block && end === candidate.first && /^[\s-]+$/u.test(gapBefore(tokens, end));
-  const before = kind && AUTHORITIES.has(kind) ? nearCountry.find(isBefore) : undefined;
+  const before = isAuthority ? nearCountry.find(isBefore) : undefined;
   if (before) signs.push({ weight: 'countryBefore', rule: 'country-nearby', detail: before.cue.text });
   else if (nearCountry[0])
     signs.push({ weight: 'countryNear', rule: 'country-nearby', detail: nearCountry[0].cue.text });
   else if (ofCountry?.[0])
     signs.push({ weight: 'countryOnPage', rule: 'country-on-page', detail: ofCountry[0].cue.text });
-  else if (kind && AUTHORITIES.has(kind) && (support.namedOf.get(country) ?? entity) !== entity)
+  else if (isAuthority && (support.namedOf.get(country) ?? entity) !== entity)
     signs.push({
       weight: 'countryOfNamed',
       rule: 'country-of-named',
       detail: shownNameOf(gazetteer, support.namedOf.get(country) as number),
     });
-  else if (country && kind && AUTHORITIES.has(kind) && name.kind === 'acronym' && name.needs !== 'topic') {
+  else if (country && isAuthority && name.kind === 'acronym' && name.needs !== 'topic') {
     const lang = languageOf(document, candidate.block);
     const isAtHome = lang !== 'en' && lang === homeLanguage(country);
     if (!isAtHome && !support.named.has(entity))

@@ -40,6 +40,7 @@ const STAKE = new RegExp(
 );
 /** As far back as a stake and its size reach. */
 const STAKE_REACH = 60;
+
 /** Whether the name came into use after the article was published. */
 function isYounger({ from }: GazetteerName, published: PartialDate | undefined): boolean {
   return from !== undefined && published !== undefined && firstDay(from) > lastDay(published);

@@ -1,5 +1,5 @@
 // Text → tokens: where each word starts and ends in the original text, and a hash of what it is compared by.
-import { CharClass, classOf, FOLDED_UNIT, foldCodePoint } from './fold';
+import { CharClass, classOf, FOLDED_UNIT, foldCodePoint, foldText } from './fold';
 
 /**
  * Offsets are UTF-16, half-open, into the text given; `hash[i]` is the 32-bit FNV-1a hash of the folded token, `small[i]` is 1
@@ -140,4 +140,9 @@ export function hashWithoutS({ text, end, hash }: Tokens, index: number): number
 /** The original text of token `index`. */
 export function tokenText(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.start[index], tokens.end[index]);
+}
+
+/** Token `index` as words are compared; empty where there is none. */
+export function wordAt(tokens: Tokens, index: number): string {
+  return index >= 0 && index < tokens.count ? foldText(tokenText(tokens, index)) : '';
 }

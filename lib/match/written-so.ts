@@ -102,7 +102,7 @@ export function isSoftenedAcronym(surface: string, acronym: string): boolean {
 
 /** Acronyms («MAS», «J.P.») and single words of up to four letters («Ant», «Visa»). */
 function needsExactCase(name: string): boolean {
-  const isAcronym = name === name.toUpperCase() && name !== name.toLowerCase() && !/\s/u.test(name);
+  const isAcronym = isInCapitals(name) && !/\s/u.test(name);
   return isAcronym || (/^\p{L}{1,4}$/u.test(name) && isUpper(firstLetter(name)));
 }
 
@@ -123,6 +123,11 @@ function isJoined(tokens: Tokens, at: number, own: string): boolean {
 function gapText(tokens: Tokens, at: number): string {
   const gap = tokens.text.slice(tokens.end[at - 1], tokens.start[at]);
   return gap === ' ' || gap === '' ? gap : stripIgnored(gap).replace(/\s+/gu, ' ');
+}
+
+/** Whether `text` has letters, and none of them is small. */
+export function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function firstLetter(text: string, at = 0): string {
