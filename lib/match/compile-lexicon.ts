@@ -37,7 +37,7 @@ export function compileLexicon(entries: LexiconEntry[]): Lexicon {
   const rootEnd = firstChild[1] as number;
   const targets = names.map((name) => name.target);
   const wide = targets.some((target) => target > 0xffff);
-  const rootHash = Uint32Array.from(order.slice(1, rootEnd), ({ hash }) => hash);
+  const rootHash = Int32Array.from(order.slice(1, rootEnd), ({ hash }) => hash);
   return {
     childBase: childParts.base,
     nameBase: nameParts.base,

@@ -1,8 +1,9 @@
 // Words that are no name but speak for one: countries, trades, role phrases; and where a document has them.
 import type { EntityKind } from '../model/entity';
 import { append } from './append';
-import { type Document, positionOf } from './document';
-import { findMatches, readSmallBeginnings, type Search } from './find-matches';
+import { readBeginnings } from './beginnings';
+import { type Document, findPosition } from './document';
+import { findMatches, type Search } from './find-matches';
 import type { Cue, Gazetteer } from './gazetteer';
 import { standsApart } from './places';
 
@@ -36,7 +37,10 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
   const search: Search = {
     lexicon: cueLexicon,
     textOf: (target) => cues[target]?.text ?? '',
-    small: readSmallBeginnings(cues.map(({ text }) => text)),
+    beginnings: readBeginnings(
+      cueLexicon,
+      cues.map(({ text }) => text),
+    ),
   };
 
   return (document: Document): Cues => {
@@ -49,19 +53,16 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
     const namesakes = { before: new Set<number>(), after: new Set<number>() };
     const firstNames = new Set<number>();
     const money: CueHit[] = [];
-    const covered: (Uint8Array | undefined)[] = [];
+    const covered = new Uint8Array(document.covering.length);
     for (const [block, tokens] of document.tokens.entries()) {
-      let cover: Uint8Array | undefined;
+      const before = document.offset[block] as number;
       const isApart = standsApart(document.article, block);
       for (const { first, end, names } of findMatches(tokens, search)) {
         // A town is a capitalised word like others to whatever asks what stands beside a name.
-        if (names.some(({ target }) => cues[target]?.type !== 'place')) {
-          cover ??= new Uint8Array(tokens.count);
-          cover.fill(1, first, end);
-        }
+        if (names.some(({ target }) => cues[target]?.type !== 'place')) covered.fill(1, before + first, before + end);
         for (const { target } of names) {
           const cue = cues[target] as Cue;
-          const hit = { cue, block, first, end, position: positionOf(document, { block, first }) };
+          const hit = { cue, block, first, end, position: before + first };
           if (cue.type === 'country') {
             if (!isApart) append(byCountry, cue.country, hit);
           } else if (cue.type === 'trade') {
@@ -79,7 +80,6 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
           else roles.push(hit);
         }
       }
-      covered.push(cover);
     }
     return {
       byCountry,
@@ -91,7 +91,7 @@ export function createCueFinder({ cues, cueLexicon }: Pick<Gazetteer, 'cues' | '
       money,
       namesakes,
       firstNames,
-      covers: (block, token) => covered[block]?.[token] === 1,
+      covers: (block, token) => covered[findPosition(document, block, token)] === 1,
     };
   };
 }

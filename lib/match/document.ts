@@ -1,7 +1,8 @@
 // An article, tokenised and looked up: what every later step of detection reads.
 import type { Article } from '../model/mention';
+import { readBeginnings } from './beginnings';
 import { endingsOf } from './endings';
-import { findMatches, type Match, readSmallBeginnings } from './find-matches';
+import { findMatches, type Match } from './find-matches';
 import type { Gazetteer, GazetteerName } from './gazetteer';
 import { isJoinedToMore } from './joined';
 import { createLanguageTeller } from './languages';
@@ -35,8 +36,8 @@ export type Document = {
   offset: number[];
   /** In the order of the text, none overlapping another; without options where an ending turned out to be none. */
   candidates: Candidate[];
-  /** By block, for each token 1 + the index of the candidate it lies in, or 0; most blocks have no candidate. */
-  covering: (Uint32Array | undefined)[];
+  /** By position in the document, 1 + the index of the candidate that the token lies in, or 0. */
+  covering: Uint32Array;
 };
 
 export type DocumentReader = (article: Article, isEnabled: (entity: number) => boolean) => Document;
@@ -44,7 +45,8 @@ export type DocumentReader = (article: Article, isEnabled: (entity: number) => b
 /** A function that tokenises an article, tells its languages and finds all names of entities that `isEnabled` (by index). */
 export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
   const tellLanguages = createLanguageTeller(gazetteer.commonWords);
-  const small = readSmallBeginnings(gazetteer.entities.flatMap(({ names }) => names.map(({ text }) => text)));
+  const names = gazetteer.entities.flatMap((entity) => entity.names.map(({ text }) => text));
+  const beginnings = readBeginnings(gazetteer.lexicon, names);
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   const textOf = (entity: number, ordinal: number) => nameOf(entity, ordinal).text;
   const mayHaveSmall = (entity: number, name: string) => mayBeSmall(gazetteer.entities[entity]?.kind, name);
@@ -53,17 +55,21 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
     // A byline is read as empty: its names are none that we could mean.
     const allTokens = article.blocks.map((block) => tokenise(isByline(block) ? '' : block.text));
     const languages = tellLanguages(article, allTokens);
-    const document: Document = { article, tokens: allTokens, languages, offset: [], candidates: [], covering: [] };
+    const offset: number[] = [];
+    let total = 0;
+    for (const { count } of allTokens) {
+      offset.push(total);
+      total += count;
+    }
+    const covering = new Uint32Array(total);
+    const document: Document = { article, tokens: allTokens, languages, offset, candidates: [], covering };
     const uncertain: Candidate[] = [];
     const named = new Set<number>();
-    let total = 0;
     for (const [block, tokens] of allTokens.entries()) {
       const { text } = tokens;
       const language = languageOf(document, block);
       const endings = endingsOf(language);
       const shouted = readShouting(tokens);
-      document.offset.push(total);
-      total += tokens.count;
       const matches = findMatches(tokens, {
         lexicon: gazetteer.lexicon,
         textOf,
@@ -71,9 +77,9 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
         endings,
         mayBeSmall: mayHaveSmall,
         shouted,
-        small,
+        beginnings,
       });
-      let covering: Uint32Array | undefined;
+      const before = offset[block] as number;
       for (const { first, end, names, ending } of matches) {
         const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
         const surface = text.slice(from, to);
@@ -87,12 +93,10 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
         if (options.length === 0) continue;
         const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
         const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
-        covering ??= new Uint32Array(tokens.count);
-        covering.fill(document.candidates.push(candidate), first, end);
+        covering.fill(document.candidates.push(candidate), before + first, before + end);
         if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
         else for (const { entity, name } of options) if (!name.needs) named.add(entity);
       }
-      document.covering.push(covering);
     }
     for (const candidate of uncertain) candidate.options = candidate.options.filter(({ entity }) => named.has(entity));
     return document;
@@ -123,9 +127,23 @@ export function languageOf({ languages }: Pick<Document, 'languages'>, block: nu
 }
 
 /** The candidate that token `token` of `block` lies in. */
-export function candidateAt({ candidates, covering }: Document, block: number, token: number): Candidate | undefined {
-  const index = covering[block]?.[token] ?? 0;
-  return index > 0 ? candidates[index - 1] : undefined;
+export function candidateAt(document: Document, block: number, token: number): Candidate | undefined {
+  return document.candidates[candidateIndexAt(document, block, token)];
+}
+
+/** The index of the candidate that token `token` of `block` lies in, or -1. */
+export function candidateIndexAt(document: Document, block: number, token: number): number {
+  return (document.covering[findPosition(document, block, token)] ?? 0) - 1;
+}
+
+/** Number of the document's tokens before token `token` of `block`; -1 where there is no such token. */
+export function findPosition(
+  { tokens, offset }: Pick<Document, 'tokens' | 'offset'>,
+  block: number,
+  token: number,
+): number {
+  const isThere = token >= 0 && token < (tokens[block]?.count ?? 0);
+  return isThere ? (offset[block] as number) + token : -1;
 }
 
 /** Tokens `first` to `end` of `block`. */

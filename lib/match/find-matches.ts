@@ -1,9 +1,9 @@
 // Tokens × lexicon → matches: every longest stretch of text that is written like a name.
+import { type Beginnings, mayBegin } from './beginnings';
 import { declinedForms, type Endings } from './endings';
-import { type HashSet, hashSetOf } from './hash-set';
 import { childOf, firstNameOf, type Lexicon } from './lexicon';
-import { hashWithoutS, type Tokens, tokenise } from './tokens';
-import { isWrittenSo, mayBeginSmall } from './written-so';
+import { hashWithoutS, type Tokens } from './tokens';
+import { isWrittenSo } from './written-so';
 
 /**
  * Tokens `first` up to but not including `end`; the names that are written so, as (target, ordinal) pairs; `ending`
@@ -21,8 +21,8 @@ export type TextOf = (target: number, ordinal: number) => string;
 
 /**
  * What to look for: names of `lexicon` that `accept` allows (else all), as they stand or with `endings` (else none);
- * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`. `small` as of
- * `readSmallBeginnings`, which saves most looks into the lexicon.
+ * `mayBeSmall` names also with small letters inside (else all); in any case where a token is `shouted`. `beginnings`
+ * of the lexicon's names save most looks into it.
  */
 export type Search = {
   lexicon: Lexicon;
@@ -31,16 +31,8 @@ export type Search = {
   endings?: Endings;
   mayBeSmall?: (target: number, name: string) => boolean;
   shouted?: Uint8Array | undefined;
-  small?: SmallBeginnings | undefined;
+  beginnings?: Beginnings | undefined;
 };
-
-/** Hashes of first words. */
-export type SmallBeginnings = Pick<HashSet, 'has'>;
-
-/** The first words of all `names` that a text may write with a small letter. */
-export function readSmallBeginnings(names: readonly string[]): SmallBeginnings {
-  return hashSetOf(names.filter(mayBeginSmall).map((name) => tokenise(name).hash[0] ?? 0));
-}
 
 /**
  * All matches in text order, none overlapping another: at each token the longest name wins that agrees with the text
@@ -48,10 +40,10 @@ export function readSmallBeginnings(names: readonly string[]): SmallBeginnings {
  * the same tokens, a name as it stands wins over one to which the text adds some of `endings` (by default none).
  */
 export function findMatches(tokens: Tokens, search: Search): Match[] {
-  const { lexicon, endings, small } = search;
+  const { lexicon, endings, beginnings } = search;
   const matches: Match[] = [];
   for (let first = 0; first < tokens.count; ) {
-    if (tokens.small[first] === 1 && small && !beginsSmall(tokens, first, small, endings)) {
+    if (beginnings && !mayBegin(beginnings, tokens, first)) {
       first++;
       continue;
     }
@@ -79,21 +71,16 @@ export function findMatches(tokens: Tokens, search: Search): Match[] {
   return matches;
 }
 
-/** Whether a name may begin with token `index`, which has a small letter. */
-function beginsSmall(tokens: Tokens, index: number, small: SmallBeginnings, endings: Endings | undefined): boolean {
-  if (small.has(tokens.hash[index] as number)) return true;
-  return endings?.addsS === true && small.has(hashWithoutS(tokens, index));
-}
-
 /** The names that end at `node` and that tokens `first` to `end` are, with `ending` if given. */
 function namesAt(
   node: number,
   tokens: Tokens,
   first: number,
   end: number,
-  { lexicon, textOf, accept, endings, mayBeSmall, shouted }: Search,
+  search: Search,
   ending?: Match['ending'],
 ): Match | undefined {
+  const { lexicon, textOf, accept } = search;
   const endName = firstNameOf(lexicon, node + 1);
   let match: Match | undefined;
   for (let k = firstNameOf(lexicon, node); k < endName; k++) {
@@ -101,20 +88,37 @@ function namesAt(
     const ordinal = lexicon.ordinal[k] as number;
     if (accept && !accept(target)) continue;
     const name = textOf(target, ordinal);
-    const isShouted = shouted?.[first] === 1;
-    const keepsCapitals = !isShouted && end - first > 1 && mayBeSmall !== undefined && !mayBeSmall(target, name);
-    const latitude = { hasS: ending === 's', keepsCapitals, isShouted };
-    const isSo =
-      (ending !== 'adjective' && isWrittenSo(tokens, first, end, name, latitude)) ||
-      (ending !== undefined &&
-        endings?.declines === true &&
-        end - first > 1 &&
-        declinedForms(name).some((form) => isWrittenSo(tokens, first, end, form, latitude)));
-    if (!isSo) continue;
+    if (
+      !(ending === undefined && isExactly(tokens, first, end, name)) &&
+      !isVariant(tokens, first, end, { target, name, ending }, search)
+    )
+      continue;
     match ??= { first, end, names: [], ...(ending && { ending }) };
     match.names.push({ target, ordinal });
   }
   return match;
+}
+
+/** Whether tokens `first` to `end` are `name` to the letter. */
+function isExactly({ text, start, end: ends }: Tokens, first: number, end: number, name: string): boolean {
+  const at = start[first] as number;
+  return (ends[end - 1] as number) - at === name.length && text.startsWith(name, at);
+}
+
+/** Whether tokens `first` to `end` are `name` as a text may write it, with `ending` if given. */
+function isVariant(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  { target, name, ending }: { target: number; name: string; ending: Match['ending'] },
+  { endings, mayBeSmall, shouted }: Search,
+): boolean {
+  const isShouted = shouted?.[first] === 1;
+  const keepsCapitals = !isShouted && end - first > 1 && mayBeSmall !== undefined && !mayBeSmall(target, name);
+  const latitude = { hasS: ending === 's', keepsCapitals, isShouted };
+  if (ending !== 'adjective' && isWrittenSo(tokens, first, end, name, latitude)) return true;
+  if (ending === undefined || endings?.declines !== true || end - first === 1) return false;
+  return declinedForms(name).some((form) => isWrittenSo(tokens, first, end, form, latitude));
 }
 
 /** Whether token `index` begins with two small letters, as no name does to which an ending is added («eBays» does not). */

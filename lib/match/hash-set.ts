@@ -8,28 +8,37 @@ export type HashSet = {
   slots: number;
 };
 
-/** An empty set with room for `most` hashes (32 bits, unsigned), by open addressing with steps of one. */
+/** An empty set with room for `most` hashes (none below 0), by open addressing with steps of one. */
 export function createHashSet(most: number): HashSet {
   // At most half full, so that a free slot is never far.
   const mask = (1 << Math.ceil(Math.log2(2 * most + 2))) - 1;
-  // Signed, since engines count faster with what is not past 31 bits.
   const slots = new Int32Array(mask + 1);
-  // A free slot holds 0, which as a hash is kept as 1.
+  // Eight bits a slot, which tell at one look of most hashes that they are not there.
+  const bits = new Uint8Array(mask + 1);
   const slotOf = (hash: number): number => {
-    const kept = hash | 0 || 1;
+    const kept = toKept(hash);
     let at = kept & mask;
     while (slots[at] !== 0 && slots[at] !== kept) at = (at + 1) & mask;
     return at;
   };
   return {
     add: (hash) => {
-      slots[slotOf(hash)] = hash | 0 || 1;
+      const kept = toKept(hash);
+      slots[slotOf(hash)] = kept;
+      const byte = (kept >> 3) & mask;
+      bits[byte] = (bits[byte] as number) | (1 << (kept & 7));
     },
-    has: (hash) => slots[slotOf(hash)] !== 0,
+    has: (hash) => {
+      const kept = toKept(hash);
+      return (((bits[(kept >> 3) & mask] as number) >> (kept & 7)) & 1) === 1 && slots[slotOf(hash)] !== 0;
+    },
     slotOf,
     slots: slots.length,
   };
 }
+
+/** A free slot holds 0, which as a hash is kept as 1. */
+const toKept = (hash: number): number => hash || 1;
 
 /** The set of `hashes`. */
 export function hashSetOf(hashes: Iterable<number>): HashSet {

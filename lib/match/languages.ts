@@ -2,7 +2,7 @@
 // nothing is declared, as the text says.
 import type { Article } from '../model/mention';
 import type { Gazetteer } from './gazetteer';
-import { addCount, createSignCounter, type SignCount } from './language-signs';
+import { createSignCounter, SIGN, type SignCounts, weightIn } from './language-signs';
 import { IN_OTHER_SCRIPT } from './scripts';
 import type { Tokens } from './tokens';
 
@@ -30,62 +30,87 @@ const AGAINST = { lead: 8, perSign: 0.4 } as const;
  * or more were told, and 3 of all 7,966 that were told were told wrong.
  */
 export function createLanguageTeller(commonWords: Gazetteer['commonWords']): LanguageTeller {
-  const { languages, firstByLetters, createCounts, count } = createSignCounter(commonWords);
+  const counter = createSignCounter(commonWords);
+  const { languages, firstByLetters, width } = counter;
   const indexOf = new Map(languages.map((tag, index) => [tag, index]));
 
-  /** The language, by index, that leads in `counted` by as much as `least`. */
-  function lead(counted: SignCount, least: Threshold): number | undefined {
-    const { weights } = counted;
-    // Most blocks are a few words of a menu.
-    if (Math.max(counted.words, counted.letters) < least.signs) return undefined;
+  /** The language, by index, that leads in a row by as much as `least`. */
+  function lead(counts: SignCounts, row: number, least: Threshold): number | undefined {
+    const base = row * width;
+    const letters = counts[base + SIGN.letters] as number;
     let best = 0;
-    let second = Number.NEGATIVE_INFINITY;
-    for (let each = 1; each < weights.length; each++) {
-      const weight = weights[each] as number;
-      const most = weights[best] as number;
-      second = Math.max(second, Math.min(weight, most));
-      if (weight > most) best = each;
+    let most = Number.NEGATIVE_INFINITY;
+    let second = most;
+    // Without a letter of theirs, languages of other scripts weigh less than any other.
+    for (let each = 0; each < (letters > 0 ? languages.length : firstByLetters); each++) {
+      const weight = weightIn(counts, row, each, counter);
+      if (weight > most) {
+        best = each;
+        second = most;
+        most = weight;
+      } else if (weight > second) second = weight;
     }
-    const signs = best < firstByLetters ? counted.words : counted.letters;
-    if (signs < least.signs || signs < counted.tokens * least.share) return undefined;
-    if (best < firstByLetters && counted.different < least.different) return undefined;
-    return (weights[best] as number) - second >= least.lead ? best : undefined;
+    const signs = best < firstByLetters ? (counts[base + SIGN.words] as number) : letters;
+    if (signs < least.signs || signs < (counts[base + SIGN.tokens] as number) * least.share) return undefined;
+    if (best < firstByLetters && (counts[base + SIGN.different] as number) < least.different) return undefined;
+    return most - second >= least.lead ? best : undefined;
   }
 
-  /** `own`, or the language that `counted` clearly shows it to be in instead; where there is none, the likely one. */
-  function resolve(counted: SignCount, own: string | undefined): string | undefined {
-    const best = lead(counted, own ? CLEAR : LIKELY);
+  /** Whether no language weighs more in a row than `own`, by index; of those told by words. */
+  function isHeaviest(counts: SignCounts, row: number, own: number): boolean {
+    if (own >= firstByLetters || (counts[row * width + SIGN.letters] as number) > 0) return false;
+    const first = row * width + SIGN.weight;
+    const weight = counts[first + own] as number;
+    for (let at = first; at < first + firstByLetters; at++) if ((counts[at] as number) > weight) return false;
+    return true;
+  }
+
+  /** `own`, or the language that a row clearly shows its text to be in instead; where there is none, the likely one. */
+  function resolve(counts: SignCounts, row: number, own: string | undefined): string | undefined {
+    const signs = (counts[row * width + SIGN.words] as number) + (counts[row * width + SIGN.letters] as number);
+    const least = own ? CLEAR : LIKELY;
+    // Most blocks are a few words of a menu, or in the language that they are said to be in.
+    if (signs < least.signs) return own;
+    const index = own ? indexOf.get(own) : undefined;
+    if (index !== undefined && isHeaviest(counts, row, index)) return own;
+    const best = lead(counts, row, least);
     if (best === undefined) return own;
     const told = languages[best] as string;
     if (!own) return told;
     // Only a language that could have been told instead is doubted: Galician would be told as Portuguese.
     if (!Object.hasOwn(commonWords, own) && !(IN_OTHER_SCRIPT.has(own) && Object.hasOwn(commonWords, told))) return own;
-    const { weights, words, letters } = counted;
-    const over = (weights[best] as number) - (weights[indexOf.get(own) ?? -1] ?? 0);
-    return over >= AGAINST.lead && over >= (words + letters) * AGAINST.perSign ? told : own;
+    const over =
+      weightIn(counts, row, best, counter) - (index === undefined ? 0 : weightIn(counts, row, index, counter));
+    return over >= AGAINST.lead && over >= signs * AGAINST.perSign ? told : own;
   }
 
   return ({ blocks, lang }, tokens) => {
     const ofPage = primaryOf(lang);
     const declared = blocks.map((block) => primaryOf(block.lang) || ofPage || undefined);
-    // What short blocks cannot tell by themselves, all that declare the same tell together, or the whole page.
-    const kinds = new Set(declared);
-    const [page, ...sums] = createCounts(1 + kinds.size) as [SignCount, ...SignCount[]];
-    const alike = new Map([...kinds].map((own, index) => [own, sums[index] as SignCount]));
+    // What short blocks cannot tell by themselves, all that declare the same tell together, or the whole page: after the
+    // rows of the blocks are those of what is declared, and then the page's.
+    const rowOf = new Map<string | undefined, number>();
+    for (const own of declared) if (!rowOf.has(own)) rowOf.set(own, blocks.length + rowOf.size);
+    const page = blocks.length + rowOf.size;
+    const counts = new Float64Array((page + 1) * width);
+    const sum = (to: number, from: number) => {
+      for (let each = 0; each < width; each++)
+        counts[to * width + each] = (counts[to * width + each] as number) + (counts[from * width + each] as number);
+    };
     const isLong = ({ count }: Tokens) => count >= LIKELY.signs;
-    const free = createCounts(tokens.filter(isLong).length);
-    const counts = tokens.map((each, block) => {
-      const sum = alike.get(declared[block]) as SignCount;
-      const own = isLong(each) ? free.pop() : undefined;
-      count(own ?? sum, each, SAMPLE);
-      if (own) addCount(sum, own);
-      return own;
-    });
-    for (const sum of sums) addCount(page, sum);
-    const together = new Map([...alike].map(([own, sum]) => [own, resolve(sum, own) ?? resolve(page, undefined)]));
-    return counts.map((counted, block) => {
+    for (const [block, each] of tokens.entries()) {
+      const together = rowOf.get(declared[block]) as number;
+      const row = isLong(each) ? block : together;
+      counter.count(counts, row, each, SAMPLE);
+      if (row !== together) sum(together, row);
+    }
+    for (const row of rowOf.values()) sum(page, row);
+    const together = new Map(
+      [...rowOf].map(([own, row]) => [own, resolve(counts, row, own) ?? resolve(counts, page, undefined)]),
+    );
+    return tokens.map((each, block) => {
       const likely = together.get(declared[block]);
-      return counted ? resolve(counted, likely) : likely;
+      return isLong(each) ? resolve(counts, block, likely) : likely;
     });
   };
 }

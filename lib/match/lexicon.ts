@@ -3,7 +3,7 @@
 //
 //   node               0 (root)    1 «ant»   2 «tencent»   3 «group»
 //   first child        1           3         4             4          4   children of n: up to the first child of n + 1
-//   rootHash[node-1]   –           #ant      #tencent                     token on the edge from the root to n, 32 bits
+//   rootHash[node-1]   –           #ant      #tencent                     token on the edge from the root to n, 30 bits
 //   hash[node-3]       –                                   #group         token on any other edge, 16 bits
 //   first name         0           0         1             2          3   names that end at n: up to the first name of n + 1
 //   target[name]       ant-group   tencent   ant-group
@@ -18,24 +18,26 @@
 // That is 8 bytes for a child of the root, 6 for any other node, and 3 or 5 for a name. Hashes can collide, those of 16 bits
 // more often (behind «Bank», with 500 children, one word in 130): who finds a name compares its text (`find-matches.ts`).
 
+import { HASH_BITS } from './tokens';
+
 export type Lexicon = {
   childBase: Uint32Array;
   nameBase: Uint32Array;
-  rootHash: Uint32Array;
+  rootHash: Int32Array;
   target: Uint16Array | Uint32Array;
   hash: Uint16Array;
   childOffset: Uint16Array;
   nameOffset: Uint16Array;
   ordinal: Uint8Array;
-  /** For every value of a hash's upper 16 bits, the first index of `rootHash` with that or more; not packed. */
+  /** For every value of a hash's upper bits, the first index of `rootHash` with that or more; not packed. */
   rootStart: Uint32Array;
-  /** For every value of a hash's upper 17 bits, a bit that is set where `rootHash` has one with them; not packed. */
+  /** For every value of a hash's upper bits, some more of them, a bit that is set where `rootHash` has one with them; not packed. */
   rootBits: Uint32Array;
 };
 
 /** 2 to this power nodes share a base. */
 export const BASE_SHIFT = 6;
-const MAGIC = 0x534e4c32; // «SNL2»: the shape above is the second
+const MAGIC = 0x534e4c33; // «SNL3»: the shape above is the third
 const HEADER_WORDS = 5;
 
 /** Bytes of a lexicon: a header (magic, nodes, children of the root, names, bytes per target), then the arrays, little-endian. */
@@ -58,7 +60,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
   const header =
     bytes.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(bytes, 0, HEADER_WORDS) : new Uint32Array(HEADER_WORDS);
   const [magic, nodes = 0, rootChildren = 0, names = 0, width = 0] = header;
-  if (magic !== MAGIC) throw new Error('The lexicon is damaged, or of another version: it does not begin with SNL2.');
+  if (magic !== MAGIC) throw new Error('The lexicon is damaged, or of another version: it does not begin with SNL3.');
   const bases = (nodes >> BASE_SHIFT) + 1;
   const others = nodes - 1 - rootChildren;
   const size = (HEADER_WORDS + 2 * bases + rootChildren) * 4 + names * width + (others + 2 * (nodes + 1)) * 2 + names;
@@ -77,7 +79,7 @@ export function unpackLexicon(bytes: ArrayBuffer): Lexicon {
   const packed: Omit<Lexicon, 'rootStart' | 'rootBits'> = {
     childBase: take(Uint32Array, bases),
     nameBase: take(Uint32Array, bases),
-    rootHash: take(Uint32Array, rootChildren),
+    rootHash: take(Int32Array, rootChildren),
     target: width === 2 ? take(Uint16Array, names) : take(Uint32Array, names),
     hash: take(Uint16Array, others),
     childOffset: take(Uint16Array, nodes + 1),
@@ -114,13 +116,14 @@ export function firstNameOf({ nameBase, nameOffset }: Lexicon, node: number): nu
   return (nameBase[node >> BASE_SHIFT] as number) + (nameOffset[node] as number);
 }
 
-/** The child of `node` on token `hash` (32 bits), or -1. */
+/** The child of `node` on token `hash`, or -1. */
 export function childOf(lexicon: Lexicon, node: number, hash: number): number {
   const { rootHash, rootStart, rootBits } = lexicon;
   if (node === 0) {
     // Small enough to be at hand: most words of a text begin no name, and are done here.
-    if ((((rootBits[hash >>> 20] as number) >>> (hash >>> 15)) & 1) === 0) return -1;
-    const upper = hash >>> 16;
+    const bit = hash >> BIT_SHIFT;
+    if ((((rootBits[bit >> 5] as number) >>> bit) & 1) === 0) return -1;
+    const upper = hash >> START_SHIFT;
     const at = findHash(rootHash, hash, rootStart[upper] as number, rootStart[upper + 1] as number);
     return at < 0 ? -1 : at + 1;
   }
@@ -131,26 +134,33 @@ export function childOf(lexicon: Lexicon, node: number, hash: number): number {
   return at < 0 ? -1 : at + skipped;
 }
 
+/** Lower bits of a hash that `rootStart`, and fewer that `rootBits`, takes together. */
+const START_SHIFT = 14;
+const BIT_SHIFT = 13;
+
 /** Makes `rootStart` and `rootBits`. */
-export function indexRoot(rootHash: Uint32Array): Pick<Lexicon, 'rootStart' | 'rootBits'> {
-  const rootStart = new Uint32Array(0x10001);
+export function indexRoot(rootHash: Int32Array): Pick<Lexicon, 'rootStart' | 'rootBits'> {
+  const rootStart = new Uint32Array((1 << (HASH_BITS - START_SHIFT)) + 1);
   let at = 0;
   for (let upper = 0; upper < rootStart.length; upper++) {
-    while (at < rootHash.length && (rootHash[at] as number) >>> 16 < upper) at++;
+    while (at < rootHash.length && (rootHash[at] as number) >> START_SHIFT < upper) at++;
     rootStart[upper] = at;
   }
-  const rootBits = new Uint32Array(0x1000);
-  for (const hash of rootHash) rootBits[hash >>> 20] = (rootBits[hash >>> 20] as number) | (1 << (hash >>> 15));
+  const rootBits = new Uint32Array(1 << (HASH_BITS - BIT_SHIFT - 5));
+  for (const hash of rootHash) {
+    const bit = hash >> BIT_SHIFT;
+    rootBits[bit >> 5] = (rootBits[bit >> 5] as number) | (1 << bit);
+  }
   return { rootStart, rootBits };
 }
 
-/** What a hash of 32 bits is below the root. */
+/** What a hash is below the root. */
 export function toShortHash(hash: number): number {
   return hash & 0xffff;
 }
 
 /** Index of `wanted` from `low` to before `end` of `hashes`, which are sorted there; or -1. */
-function findHash(hashes: Uint32Array | Uint16Array, wanted: number, low: number, end: number): number {
+function findHash(hashes: Int32Array | Uint16Array, wanted: number, low: number, end: number): number {
   let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;

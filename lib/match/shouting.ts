@@ -6,7 +6,7 @@ import type { GazetteerEntity, GazetteerName } from './gazetteer';
 import { standsApart } from './places';
 import type { Support } from './support';
 import type { Tokens } from './tokens';
-import { isSmallAt, readSmallWords } from './uncapitalised';
+import { isSmallAt, isUncapitalisedElsewhere } from './uncapitalised';
 import { isInCapitals } from './written-so';
 
 /** A line of acronyms is no headline: one word at least has as many letters. */
@@ -86,13 +86,13 @@ export function decideLoud(
     ({ entity }) => support.named.has(entity) || support.believed.get(entity)?.some((other) => !other.isLoud),
   );
   const [only] = clear;
-  if (!only || clear.some(({ entity }) => entity !== only.entity) || isWordOf(document, candidate)) return undefined;
+  if (!only || clear.some(({ entity }) => entity !== only.entity) || isAlsoWord(document, candidate)) return undefined;
   const rule = support.named.has(only.entity) ? 'full-name-on-page' : 'clear-elsewhere';
   const detail = entities[only.entity]?.names[0]?.text ?? only.name.text;
   return { ...only, confidence: CONFIDENCE.loud, reasons: [{ rule, detail }] };
 }
 
-/** Whether the document has the candidate's one word in small letters. */
-function isWordOf(document: Document, { block, first, end }: Candidate): boolean {
-  return end - first === 1 && readSmallWords(document).has(document.tokens[block]?.hash[first] as number);
+/** Whether the candidate is one word that the document has in small letters too. */
+function isAlsoWord(document: Document, candidate: Candidate): boolean {
+  return candidate.end - candidate.first === 1 && isUncapitalisedElsewhere(document, candidate);
 }

@@ -1,6 +1,15 @@
 // Signs of what stands near a name: a list with one that is clear, what a share did, the country, the trade.
 import { type CueHit, hitsNear } from './cues';
-import { type Candidate, type Document, gapBefore, languageOf, positionOf, spanOf, textAt } from './document';
+import {
+  type Candidate,
+  candidateIndexAt,
+  type Document,
+  gapBefore,
+  languageOf,
+  positionOf,
+  spanOf,
+  textAt,
+} from './document';
 import { shownNameOf } from './gazetteer';
 import { homeLanguage } from './home-language';
 import { marketFigureAt } from './market-figures';
@@ -101,7 +110,7 @@ function isApposed(tokens: Tokens, name: Pick<CueHit, 'end'>, trade: Pick<CueHit
 function findListed(candidate: Candidate, document: Document, isClear: (entity: number) => boolean) {
   const text = document.tokens[candidate.block]?.text ?? '';
   const own = spanOf(document, candidate);
-  const index = (document.covering[candidate.block]?.[candidate.first] ?? 0) - 1;
+  const index = candidateIndexAt(document, candidate.block, candidate.first);
   for (const other of [document.candidates[index - 1], document.candidates[index + 1]]) {
     if (other?.block !== candidate.block || !other.options.some(({ entity }) => isClear(entity))) continue;
     const span = spanOf(document, other);

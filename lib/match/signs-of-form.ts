@@ -20,7 +20,7 @@ import type { GazetteerName } from './gazetteer';
 import { standsApart } from './places';
 import { type Context, isAcronymLike, type Sign, type Weighed } from './sign';
 import { type Tokens, tokenText } from './tokens';
-import { readSmallWords } from './uncapitalised';
+import { isUncapitalisedElsewhere } from './uncapitalised';
 
 /** Prepositions that stand before places more than before firms; and those that often do. By language. */
 const IN_PLACE: Record<string, RegExp> = {
@@ -69,7 +69,7 @@ export function tellForm(signs: Sign[], weighed: Weighed, { document, support }:
   if (end - first > 1 || name.kind === 'acronym') return;
   if (opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
     signs.push({ weight: 'opensSentence', rule: 'opens-sentence', detail: surface });
-  if (readSmallWords(document).has(tokens.hash[first] as number))
+  if (isUncapitalisedElsewhere(document, candidate))
     signs.push({ weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() });
   if (readBlockForm(tokens).isShouted) signs.push({ weight: 'shouted', rule: 'in-capitals', detail: surface });
 }

@@ -10,12 +10,12 @@ import { standsApart } from './places';
 import type { Named } from './roles';
 import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
 import { type Tokens, tokenise, tokenText } from './tokens';
-import { readSmallWords } from './uncapitalised';
+import { findUncapitalised, isCapitalAt } from './uncapitalised';
 
 /** Tokens `first` to `end` of `block` are the name `name` of `entity`, but for a slip. */
 export type Slip = { block: number; first: number; end: number; entity: number; name: string };
 
-type Target = { entity: number; name: string; words: string[]; hash: Uint32Array };
+type Target = { entity: number; name: string; words: string[]; hash: Int32Array };
 /** Names of one word by its first letter; of several by the hash of the first word, and of the second, and these hashes. */
 type Targets = {
   single: Map<string, Target[]>;
@@ -56,10 +56,10 @@ function findSlips(
       if (tokens.small[token] === 1) continue;
       const length = (tokens.end[token] as number) - (tokens.start[token] as number);
       if (length < MIN_LETTERS.several) continue;
-      const letter = tokens.text.charAt(tokens.start[token] as number);
-      if (letter === letter.toLowerCase()) continue;
+      const at = tokens.start[token] as number;
+      if (!isCapitalAt(tokens.text, at)) continue;
       const isAmong = mayGoOn || targets.seconds.has(tokens.hash[token + 1] ?? 0);
-      const isSingle = targets.single.has(foldText(letter)) && !candidateAt(document, block, token);
+      const isSingle = targets.single.has(foldText(tokens.text.charAt(at))) && !candidateAt(document, block, token);
       if (!isAmong && !isSingle) continue;
       const word = foldText(tokenText(tokens, token));
       const slip =
@@ -70,9 +70,11 @@ function findSlips(
     }
   }
   if (slips.length === 0) return [];
-  const smallWords = readSmallWords(document);
+  const hashOf = ({ block, token }: Pick<Found, 'token'> & { block: number }) =>
+    document.tokens[block]?.hash[token] as number;
+  const words = findUncapitalised(document, slips.map(hashOf));
   return slips
-    .filter(({ block, token }) => !smallWords.has(document.tokens[block]?.hash[token] as number))
+    .filter((slip) => !words.has(hashOf(slip)))
     .filter((slip, index, all) => {
       const before = all[index - 1];
       return before?.block !== slip.block || before.end <= slip.first;

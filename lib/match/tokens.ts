@@ -2,23 +2,26 @@
 import { CharClass, classOf, FOLDED_UNIT, foldCodePoint, foldText } from './fold';
 
 /**
- * Offsets are UTF-16, half-open, into the text given; `hash[i]` is the 32-bit FNV-1a hash of the folded token, `small[i]` is 1
- * where it begins with a small letter from a to z, as most words of a text do and hardly a name.
+ * Offsets are UTF-16, half-open, into the text given; `hash[i]` is the FNV-1a hash of the folded token, its lower `HASH_BITS`,
+ * `small[i]` is 1 where it begins with a small letter from a to z, as most words of a text do and hardly a name.
  */
 export type Tokens = {
   text: string;
   count: number;
   start: Uint32Array;
   end: Uint32Array;
-  hash: Uint32Array;
+  hash: Int32Array;
   small: Uint8Array;
 };
 
+/** Engines count with whole numbers of 31 bits and a sign; a larger one is an object of its own wherever it is handed on. */
+export const HASH_BITS = 30;
+const HASH_MASK = 2 ** HASH_BITS - 1;
+
 // http://www.isthe.com/chongo/tech/comp/fnv/
-/** As a signed number: unsigned it is past what engines count with fast. */
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
-/** Its inverse modulo 2³²: takes a hash back by one character. */
+/** Its inverse modulo 2³², and so modulo any lower power of 2: takes a hash back by one character. */
 const FNV_PRIME_INVERSE = 0x359c449b;
 const LETTER_A = 0x61;
 const LETTER_S = 0x73;
@@ -75,7 +78,7 @@ export function tokenise(text: string): Tokens {
         // A hangul syllable in letters apart is the syllable: its decomposition is what it is compared by.
         if (isLaterJamo(codePoint) && count > first && end[count - 1] === at) {
           end[count - 1] = next;
-          hash[count - 1] = addTo(hash[count - 1] as number, foldCodePoint(codePoint));
+          hash[count - 1] = addTo(hash[count - 1] as number, foldCodePoint(codePoint)) & HASH_MASK;
         } else put(room, count++, at, next, addTo(FNV_OFFSET, foldCodePoint(codePoint)), false);
       }
     }
@@ -100,7 +103,7 @@ function createRoom(length: number): Room {
   return {
     start: new Uint32Array(length),
     end: new Uint32Array(length),
-    hash: new Uint32Array(length),
+    hash: new Int32Array(length),
     small: new Uint8Array(length),
   };
 }
@@ -115,7 +118,7 @@ let used = 0;
 function put(to: Room, index: number, start: number, end: number, hash: number, isSmall: boolean): void {
   to.start[index] = start;
   to.end[index] = end;
-  to.hash[index] = hash;
+  to.hash[index] = hash & HASH_MASK;
   to.small[index] = isSmall ? 1 : 0;
 }
 
@@ -134,7 +137,12 @@ function isLaterJamo(codePoint: number): boolean {
 /** The hash of token `index` without its last s, or 0 where it ends with none: «Adyens» leads to «Adyen». */
 export function hashWithoutS({ text, end, hash }: Tokens, index: number): number {
   if ((text.charCodeAt((end[index] as number) - 1) | 0x20) !== LETTER_S) return 0;
-  return (Math.imul(hash[index] as number, FNV_PRIME_INVERSE) ^ LETTER_S) >>> 0;
+  return (Math.imul(hash[index] as number, FNV_PRIME_INVERSE) ^ LETTER_S) & HASH_MASK;
+}
+
+/** The hash of a word of that hash with an s at its end. */
+export function hashWithS(hash: number): number {
+  return Math.imul(hash ^ LETTER_S, FNV_PRIME) & HASH_MASK;
 }
 
 /** The original text of token `index`. */
