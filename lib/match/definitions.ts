@@ -15,8 +15,13 @@ const MAX_EXPANSION = 12;
 export function readDefinitions(document: Document, entities: readonly GazetteerEntity[]): Definitions {
   const definitions: Definitions = new Map();
   for (const [block, tokens] of document.tokens.entries()) {
-    if (!tokens.text.includes('(') || standsApart(document.article, block)) continue;
-    for (let at = 1; at < tokens.count; at++) {
+    const { text, start, count } = tokens;
+    let open = text.indexOf('(');
+    if (open < 0 || standsApart(document.article, block)) continue;
+    // From the bracket before a token to the next one before another.
+    for (let at = 1; open >= 0; open = text.indexOf('(', start[at])) {
+      while (at < count && (start[at] as number) < open) at++;
+      if (at >= count) break;
       if (!/\(\s*$/u.test(gapBefore(tokens, at)) || !/^\s*[),;]/u.test(gapBefore(tokens, at + 1))) continue;
       const acronym = tokenText(tokens, at);
       if (!ACRONYM.test(acronym) || definitions.has(acronym)) continue;

@@ -82,17 +82,17 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
       const before = offset[block] as number;
       for (const { first, end, names, ending } of matches) {
         const [from, to] = [tokens.start[first] as number, tokens.end[end - 1] as number];
-        const surface = text.slice(from, to);
-        const isLoudAt = ({ name }: Option) => isLoud(surface, name.text, shouted?.[first] === 1);
-        const options = names
-          .map(({ target, ordinal }) => ({ entity: target, name: nameOf(target, ordinal) }))
-          .flatMap((option) => readSoftened(option, ending === 's' ? surface.slice(0, -1) : surface, language))
-          .filter(({ name }) => !(ending === 's' && name.noEnding))
-          .filter((option) => !(option.name.needs && isLoudAt(option) && isDateline(text, from, to)))
-          .map((option) => (option.name.needs && isLoudAt(option) ? needFullName(option) : option));
+        const surface = { text: text.slice(from, to), ending, isShouted: shouted?.[first] === 1, language };
+        const options: Option[] = [];
+        for (const { target, ordinal } of names) {
+          const name = readName(nameOf(target, ordinal), surface);
+          if (!name || (name.needs && isLoudAs(name, surface) && isDateline(text, from, to))) continue;
+          options.push({ entity: target, name });
+        }
         if (options.length === 0) continue;
         const isInflected = ending !== undefined || isJoinedToMore(text, from, to);
-        const candidate = { block, first, end, isInflected, isLoud: options.some(isLoudAt), options };
+        const isLoud = options.some(({ name }) => isLoudAs(name, surface));
+        const candidate = { block, first, end, isInflected, isLoud, options };
         covering.fill(document.candidates.push(candidate), before + first, before + end);
         if (ending === 's' && !endings.isCertain) uncertain.push(candidate);
         else for (const { entity, name } of options) if (!name.needs) named.add(entity);
@@ -103,21 +103,30 @@ export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
   };
 }
 
+/** A match as the text writes it, in the language of its block. */
+type Surface = { text: string; ending: Match['ending'] | undefined; isShouted: boolean; language: string | undefined };
+
 /** Letters from which an acronym is spoken as a word, and softened in any language. */
 const SPOKEN = 5;
 
-/** A short softened acronym («Bce») is one in Italian only, a long one («Schufa») on pages about money: else it is a word. */
-function readSoftened(option: Option, surface: string, language: string | undefined): Option[] {
-  const { name } = option;
-  if (surface === name.text || !isSoftenedAcronym(surface, name.text)) return [option];
-  if (surface.length < SPOKEN && language !== 'it') return [];
-  const needs = name.needs ?? (surface.length < SPOKEN ? 'context' : 'topic');
-  return [{ ...option, name: { ...name, needs } }];
+/** `name` with what it needs where it is written so, or nothing where that is another word. */
+function readName(name: GazetteerName, surface: Surface): GazetteerName | undefined {
+  const { text, ending, language } = surface;
+  if (ending === 's' && name.noEnding) return undefined;
+  const bare = ending === 's' ? text.slice(0, -1) : text;
+  let { needs } = name;
+  if (bare !== name.text && isSoftenedAcronym(bare, name.text)) {
+    // A short softened acronym («Bce») is one in Italian only, a long one («Schufa») on pages about money.
+    if (bare.length < SPOKEN && language !== 'it') return undefined;
+    needs ??= bare.length < SPOKEN ? 'context' : 'topic';
+  }
+  // In capitals a weak name may be any word: «SOFORT HEISST».
+  if (needs && isLoudAs(name, surface)) needs = 'full-name';
+  return needs === name.needs ? name : { ...name, needs };
 }
 
-/** In capitals a weak name may be any word: «SOFORT HEISST». */
-function needFullName({ entity, name }: Option): Option {
-  return { entity, name: { ...name, needs: 'full-name' } };
+function isLoudAs(name: GazetteerName, { text, isShouted }: Surface): boolean {
+  return isLoud(text, name.text, isShouted);
 }
 
 /** The language of `block` in two or three letters; undefined where none is known. */
