@@ -14,7 +14,9 @@ import { createWordFlags } from './real-words';
 /** What detection needs of `dataset`, which must have passed its check: links become indexes of `entities`. */
 export function toGazetteer(dataset: Dataset): Gazetteer {
   const index = new Map(dataset.entities.map(({ id }, at) => [id, at]));
-  const flags = createWordFlags(loadFrequentWords(dataset.language.neverAlone));
+  const frequent = loadFrequentWords(dataset.language.neverAlone);
+  const flags = createWordFlags(frequent);
+  const towns = new Set(dataset.language.namesakes.towns);
   const entities = dataset.entities.map((entity): GazetteerEntity => {
     return {
       id: entity.id,
@@ -34,6 +36,8 @@ export function toGazetteer(dataset: Dataset): Gazetteer {
           until,
           needs,
           ...(needs && flags.isWordWithS(text) && { noEnding: true as const }),
+          ...(needs && frequent.find(text) && { isWord: true as const }),
+          ...(needs && towns.has(text) && { isTown: true as const }),
         }),
       ),
       relations: (entity.relations ?? []).map(({ kind, entity: other, from, until, asOf }) => ({

@@ -86,6 +86,7 @@ export async function readDataset(folder: string): Promise<{ dataset: Dataset; p
         before: {},
         after: {},
         capitalised: {},
+        towns: [],
       },
       roles: (await readJson(words('roles'), LANGUAGE_SCHEMAS.roles)) ?? [],
       authorities: (await readJson(words('authorities'), LANGUAGE_SCHEMAS.authorities)) ?? {},

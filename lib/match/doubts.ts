@@ -32,9 +32,9 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
   if (/[#@$]$/u.test(tokens.text.slice(Math.max(0, start - 1), start))) return tokens.text.slice(start - 1, start);
   if (/^\.\p{Lu}{1,3}(?!\p{L})/u.test(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 5)))
     return tokenText(tokens, end);
-  const age = AGE.exec(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 10))?.[0];
-  if (age !== undefined) return age.trim();
   const position = positionOf(document, candidate);
+  const age = AGE.exec(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 10))?.[0];
+  if (age !== undefined && (!isCertain(candidate) || cues.firstNames.has(position + end - first))) return age.trim();
   if (first > 0) {
     const gap = gapBefore(tokens, first);
     const isTitled = cues.namesakes.before.has(position) && /^\.?[ \u00A0]$/u.test(gap);
@@ -44,6 +44,11 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
     return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;
+}
+
+/** Whether one of the candidate's names needs nothing. */
+function isCertain({ options }: Candidate): boolean {
+  return options.some(({ name }) => !name.needs);
 }
 
 /** Whether a place stands right after «in London»: then the town is no first name, and no part of a longer one. */

@@ -52,7 +52,7 @@ export function createDetector(gazetteer: Gazetteer, weights: Weights = FITTED):
   const findCues = createCueFinder(gazetteer);
   const findAuthorities = createAuthorityFinder(gazetteer);
   const findOffices = createOfficeFinder(gazetteer);
-  const findMetonyms = createMetonymFinder(gazetteer);
+  const findMetonyms = createMetonymFinder(gazetteer, index.actorSigns);
   const findRoles = createRoleFinder(gazetteer.entities);
   const findSlips = createSlipFinder(gazetteer);
 

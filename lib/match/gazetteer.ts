@@ -16,6 +16,10 @@ export type GazetteerName = {
   needs?: NameNeeds | undefined;
   /** With an s it is a word («Erstes»). */
   noEnding?: true;
+  /** Of a name that needs support: it is a word, or what else is written so often («Visa», «Mollie»). */
+  isWord?: true;
+  /** Of a name that needs support: a town is called so. */
+  isTown?: true;
 };
 
 /** `to` is an index into the gazetteer's entities. */

@@ -1,5 +1,5 @@
 // Metonyms: «Brussels wants» stands for the European Commission, where the page speaks of it and the place acts.
-import { type Actor, areActors, isActor, isJoined, type PreparedSigns, prepareSigns } from './actors';
+import { type Actor, areActors, isActor, isJoined, type PreparedSigns } from './actors';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised, languageOf } from './document';
 import { foldText } from './fold';
@@ -48,10 +48,11 @@ type Page = {
 };
 
 /** A function that finds the metonyms of a document beside its place cues; prepared once per gazetteer. */
-export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pick<Gazetteer, 'metonyms'>) {
+export function createMetonymFinder(
+  { metonyms: { places, topics } }: Pick<Gazetteer, 'metonyms'>,
+  actorSigns: ReadonlyMap<string, PreparedSigns>,
+) {
   const hashesOf = prepareTopics(topics);
-  const prepared = new Map<string, PreparedSigns>();
-  for (const [lang, words] of Object.entries(signs)) prepared.set(lang, prepareSigns(words));
 
   return (document: Document, cues: readonly CueHit[], page: Page): Metonym[] => {
     const metonyms: Metonym[] = [];
@@ -67,7 +68,7 @@ export function createMetonymFinder({ metonyms: { places, topics, signs } }: Pic
     for (const { cue, block, first, end } of cues) {
       if (cue.type !== 'place' || standsApart(document.article, block)) continue;
       const lang = languageOf(document, block) ?? '';
-      const own = prepared.get(lang);
+      const own = actorSigns.get(lang);
       const place = places[cue.place];
       if (cue.lang !== lang || !own || !place) continue;
       const tokens = document.tokens[block] as Tokens;

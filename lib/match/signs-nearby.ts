@@ -1,4 +1,5 @@
 // Signs of what stands near a name: a list with one that is clear, what a share did, the country, the trade.
+import { isActor } from './actors';
 import { type CueHit, hitsNear } from './cues';
 import {
   type Candidate,
@@ -42,6 +43,10 @@ export function tellNearby(
   if (figure && isAuthority) signs.push({ weight: 'doubt', rule: 'namesake', detail: figure });
   else if (figure) signs.push({ weight: 'marketFigure', rule: 'market-figure', detail: figure });
   const tokens = document.tokens[candidate.block] as Tokens;
+  const lang = languageOf(document, candidate.block) ?? '';
+  const actorSigns = support.actorSigns.get(lang);
+  if (actorSigns && isActor({ tokens, ...candidate, lang, isAddress: true }, actorSigns))
+    signs.push({ weight: 'acts', rule: 'acts', detail: textAt(document, candidate) });
   const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>
     hitsNear(hits, position, NEAR).filter((hit) => hit.position !== position);
@@ -62,7 +67,6 @@ export function tellNearby(
       detail: shownNameOf(gazetteer, support.namedOf.get(country) as number),
     });
   else if (country && isAuthority && name.kind === 'acronym' && name.needs !== 'topic') {
-    const lang = languageOf(document, candidate.block);
     const isAtHome = lang !== 'en' && lang === homeLanguage(country);
     if (!isAtHome && !support.named.has(entity))
       signs.push({ weight: 'countryAbsent', rule: 'country-absent', detail: textAt(document, candidate) });

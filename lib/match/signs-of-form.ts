@@ -3,7 +3,6 @@ import type { PartialDate } from '../model/partial-date';
 import { firstDay, lastDay } from '../timeline/period';
 import { readBlockForm } from './block-form';
 import { isInCredit } from './credits';
-import type { Cues } from './cues';
 import {
   candidateAt,
   type Document,
@@ -19,7 +18,8 @@ import { foldText } from './fold';
 import type { GazetteerName } from './gazetteer';
 import { standsApart } from './places';
 import { type Context, isAcronymLike, type Sign, type Weighed } from './sign';
-import { type Tokens, tokenText } from './tokens';
+import type { Support } from './support';
+import { type Tokens, tokenText, wordAt } from './tokens';
 import { isUncapitalisedElsewhere } from './uncapitalised';
 
 /** Prepositions that stand before places more than before firms; and those that often do. By language. */
@@ -58,16 +58,18 @@ export function tellForm(signs: Sign[], weighed: Weighed, { document, support }:
   if (standsApart(document.article, block)) signs.push({ weight: 'apart', rule: 'apart', detail: surface });
   else if (isInCredit(document.article, block, start, surfaceEnd))
     signs.push({ weight: 'credit', rule: 'credit', detail: surface });
-  const longer = doubt === undefined ? findLongerName(weighed, document, support.cues) : undefined;
+  const longer = doubt === undefined ? findLongerName(weighed, document, support) : undefined;
   if (doubt !== undefined) signs.push({ weight: 'doubt', rule: 'namesake', detail: doubt });
   else if (longer !== undefined) signs.push({ weight: 'longer', rule: 'longer-name', detail: longer });
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
   const lang = languageOf(document, block) ?? 'en';
   if (IN_PLACE[lang]?.test(before) && !holdsStake(tokens, first - 1))
-    signs.push({ weight: 'inPlace', rule: 'after-preposition', detail: before });
-  else if (TO_PLACE[lang]?.test(before)) signs.push({ weight: 'toPlace', rule: 'after-preposition', detail: before });
+    signs.push({ weight: name.isTown ? 'inPlace' : 'inThing', rule: 'after-preposition', detail: before });
+  else if (name.isTown && TO_PLACE[lang]?.test(before))
+    signs.push({ weight: 'toPlace', rule: 'after-preposition', detail: before });
   if (end - first > 1 || name.kind === 'acronym') return;
-  if (opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
+  const isListed = signs.some(({ weight }) => weight === 'listed');
+  if (name.isWord && !isListed && opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
     signs.push({ weight: 'opensSentence', rule: 'opens-sentence', detail: surface });
   if (isUncapitalisedElsewhere(document, candidate))
     signs.push({ weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() });
@@ -85,9 +87,14 @@ function holdsStake({ text, start }: Tokens, index: number): boolean {
  * German, where every noun has a capital, one before says nothing («die Marke Zinia»), and one after makes a compound of what
  * can hardly mean anything else («Santander-Ableger»).
  */
-function findLongerName({ candidate: { block, first, end }, name }: Weighed, document: Document, cues: Cues) {
+function findLongerName(
+  { candidate: { block, first, end }, name }: Weighed,
+  document: Document,
+  { cues, actorSigns }: Support,
+) {
   const tokens = document.tokens[block] as Tokens;
-  const isGerman = languageOf(document, block) === 'de';
+  const lang = languageOf(document, block);
+  const isGerman = lang === 'de';
   const isName = (index: number) =>
     index >= 0 &&
     index < tokens.count &&
@@ -95,7 +102,9 @@ function findLongerName({ candidate: { block, first, end }, name }: Weighed, doc
     !candidateAt(document, block, index) &&
     !cues.covers(block, index);
   const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
-  if (!(isGerman && name.needs === 'topic') && isName(end) && joins(gapBefore(tokens, end)))
+  // «Kuda Raises $10M»: in a headline a verb has a capital too.
+  const isVerb = actorSigns.get(lang ?? '')?.verbs.has(wordAt(tokens, end)) ?? false;
+  if (!(isGerman && name.needs === 'topic') && isName(end) && !isVerb && joins(gapBefore(tokens, end)))
     return tokenText(tokens, end);
   if (
     !isGerman &&

@@ -23,9 +23,15 @@ export function tellSigns(weighed: Weighed, context: Context): Sign[] {
 function tellPage(signs: Sign[], { candidate, entity }: Weighed, { document, gazetteer, support }: Context): void {
   if (support.named.has(entity))
     signs.push({ weight: 'named', rule: 'full-name-on-page', detail: shownNameOf(gazetteer, entity) });
-  const related = support.neighbours[entity]?.find((other) => support.named.has(other));
+  const isNamed = (other: number) => support.named.has(other);
+  const kin = support.kin[entity]?.find(isNamed);
+  const related = kin ?? support.neighbours[entity]?.find(isNamed);
   if (related !== undefined)
-    signs.push({ weight: 'related', rule: 'related-on-page', detail: shownNameOf(gazetteer, related) });
+    signs.push({
+      weight: kin === undefined ? 'related' : 'kin',
+      rule: 'related-on-page',
+      detail: shownNameOf(gazetteer, related),
+    });
   if (support.believed.get(entity)?.some((other) => other !== candidate))
     signs.push({ weight: 'elsewhere', rule: 'clear-elsewhere', detail: textAt(document, candidate) });
 }

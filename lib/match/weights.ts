@@ -7,6 +7,8 @@ export type Weights = {
   named: number;
   /** It names what is related to it. */
   related: number;
+  /** It names whom it belongs to, or what belongs to it. Counts in its place. */
+  kin: number;
   /** «Google et Apple»: the name stands in a list with one that is beyond doubt. */
   listed: number;
   /** «US SEC», «the Hong Kong SFC»: an authority with its country right before it. */
@@ -35,8 +37,12 @@ export type Weights = {
   onlyAcronym: number;
   /** «AFM» in Dutch, «BCE» in Italian: the text is in the language of the name, or of the body's country. English, in which all are named, says nothing. */
   ownLanguage: number;
-  /** «in Zurich»: a place. */
+  /** It says or does something: «Visa announced», «selon Orange». */
+  acts: number;
+  /** «in Zurich»: a place, where the name is also a town's. */
   inPlace: number;
+  /** «in Prime», of any other name. */
+  inThing: number;
   /** «à Zurich»: a place, or whom something is given to. */
   toPlace: number;
   /** «Ant Colony», «Apple Records», «Ant-Man»: more likely a part of a name that we do not know. */
@@ -45,7 +51,7 @@ export type Weights = {
   doubt: number;
   /** The name came into use after the article was published. */
   younger: number;
-  /** «Wise heads will wait»: a capital says nothing where a sentence begins. */
+  /** «Wise heads will wait»: a capital says nothing of a word where a sentence begins. */
   opensSentence: number;
   /** The same word stands in lower case elsewhere on the page. */
   lowerElsewhere: number;

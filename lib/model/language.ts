@@ -99,6 +99,8 @@ export const Namesakes = z.strictObject({
   before: byLanguage(Words),
   after: byLanguage(Words),
   capitalised: byLanguage(Words),
+  /** Towns and regions that firms are called like («Santander»), in any language: «in» one is a place. */
+  towns: Words,
 });
 export type Namesakes = z.infer<typeof Namesakes>;
 

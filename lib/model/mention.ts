@@ -42,6 +42,7 @@ export type Reason = {
     | 'clear-elsewhere'
     | 'topic'
     | 'capital'
+    | 'acts'
     | 'market-figure'
     | 'only-acronym'
     | 'own-language'

@@ -10,7 +10,12 @@ const find = createMentionFinder(
       language: {
         ...EMPTY_LANGUAGE,
         firstNames: ['Laura'],
-        namesakes: { before: { en: ['Mrs', 'Sir'] }, after: { en: ['Center'] }, capitalised: { en: ['Monday'] } },
+        namesakes: {
+          before: { en: ['Mrs', 'Sir'] },
+          after: { en: ['Center'] },
+          capitalised: { en: ['Monday'] },
+          towns: [],
+        },
       },
     }),
   ),

@@ -42,7 +42,7 @@ const dataset = createDataset(
         topics: {},
         places: [{ kind: 'town', names: { en: ['Springfield'] }, candidates: [{ entity: 'afm', topics: [] }] }],
       },
-      namesakes: { before: { en: ['Mrs'] }, after: {}, capitalised: { en: ['CEO'] } },
+      namesakes: { before: { en: ['Mrs'] }, after: {}, capitalised: { en: ['CEO'] }, towns: ['Amazon'] },
       trades: { banking: { supports: ['bank'], isFinancial: true, words: { en: MONEY, nl: MONEY, de: MONEY } } },
     },
   },

@@ -23,7 +23,7 @@ export const EMPTY_LANGUAGE: Dataset['language'] = {
   metonyms: { topics: {}, places: [] },
   actorSigns: {},
   neverAlone: { words: {}, exceptions: [], generic: [] },
-  namesakes: { before: {}, after: {}, capitalised: {} },
+  namesakes: { before: {}, after: {}, capitalised: {}, towns: [] },
   roles: [],
   authorities: {},
   authorityPatterns: [],

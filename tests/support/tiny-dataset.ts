@@ -207,7 +207,7 @@ const DATASET: Dataset = {
     metonyms: { topics: {}, places: [] },
     actorSigns: {},
     neverAlone: { words: {}, exceptions: ['Reuters', 'Ant'], generic: [] },
-    namesakes: { before: {}, after: {}, capitalised: {} },
+    namesakes: { before: {}, after: {}, capitalised: {}, towns: [] },
     roles: [
       { lang: 'en', relation: 'parent', position: 'before', phrase: 'parent company of' },
       { lang: 'en', relation: 'parent', position: 'after', phrase: "'s parent company" },
