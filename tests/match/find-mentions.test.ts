@@ -66,6 +66,11 @@ describe('createMentionFinder', () => {
 
   it.each([
     { text: 'the Agricultural Bank of China said', found: [] },
+    { text: 'First Bank of China said', found: [] },
+    { text: 'Citizens’ Bank of China said', found: [] },
+    { text: 'so Mollie’s Bank of China said', found: ['Bank of China → bank-of-china'] },
+    { text: 'Citizen’s Bank of China said', found: [] },
+    { text: 'il Gruppo Bank of China ha detto', found: ['Bank of China → bank-of-china'] },
     { text: 'at the Agricultural Bank of China and at Bank of China', found: ['Bank of China → bank-of-china'] },
     { text: 'The Bank of China said', found: ['Bank of China → bank-of-china'] },
     { text: 'It grew. Meanwhile Bank of China said', found: ['Bank of China → bank-of-china'] },
