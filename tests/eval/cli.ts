@@ -3,6 +3,7 @@
 // wrong takes the texts' languages away, or declares each in another.
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { endAtClosedPipe } from '../../lib/dataset/closed-pipe';
 import { toGazetteer } from '../../lib/dataset/compile-gazetteer';
 import { loadDataset } from '../../lib/dataset/load-dataset';
 import { createExactNames } from './exact-names';
@@ -14,6 +15,7 @@ import { scoreMatcher } from './score';
 
 const FIGURES = new URL('figures.json', import.meta.url);
 
+endAtClosedPipe();
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean' },
