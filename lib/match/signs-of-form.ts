@@ -38,6 +38,8 @@ const STAKE = new RegExp(
     "(?:\\s(?:of|about|some|von|rund|etwa|van|ongeveer|del?|di|con|circa|environ|unos|an?|the|il|un|una|el|la|le|l['’]|(?:\\p{L}{1,4}['’])?\\d[\\d.,]*\\s?(?:%|percent|per cent|prozent|procent|per cento|por ciento)?)){0,4}\\s$",
   'u',
 );
+/** Signs that the page speaks of the entity, or of whom it belongs to. */
+const VOUCHING = new Set<Sign['weight']>(['named', 'kin', 'elsewhere']);
 /** As far back as a stake and its size reach. */
 const STAKE_REACH = 60;
 
@@ -58,7 +60,8 @@ export function tellForm(signs: Sign[], weighed: Weighed, { document, support }:
   if (standsApart(document.article, block)) signs.push({ weight: 'apart', rule: 'apart', detail: surface });
   else if (isInCredit(document.article, block, start, surfaceEnd))
     signs.push({ weight: 'credit', rule: 'credit', detail: surface });
-  const longer = doubt === undefined ? findLongerName(weighed, document, support) : undefined;
+  const isKnownHere = signs.some(({ weight }) => VOUCHING.has(weight));
+  const longer = doubt === undefined ? findLongerName(weighed, document, support, isKnownHere) : undefined;
   if (doubt !== undefined) signs.push({ weight: 'doubt', rule: 'namesake', detail: doubt });
   else if (longer !== undefined) signs.push({ weight: 'longer', rule: 'longer-name', detail: longer });
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
@@ -85,12 +88,13 @@ function holdsStake({ text, start }: Tokens, index: number): boolean {
 /**
  * A capitalised word that is neither a name nor a cue right beside the candidate, which may so be a part of a longer name. In
  * German, where every noun has a capital, one before says nothing («die Marke Zinia»), and one after makes a compound of what
- * can hardly mean anything else («Santander-Ableger»).
+ * can hardly mean anything else («Santander-Ableger»), or of whom the page speaks («Prime-Mitglied», beside Amazon).
  */
 function findLongerName(
   { candidate: { block, first, end }, name }: Weighed,
   document: Document,
   { cues, actorSigns }: Support,
+  isKnownHere: boolean,
 ) {
   const tokens = document.tokens[block] as Tokens;
   const lang = languageOf(document, block);
@@ -102,10 +106,11 @@ function findLongerName(
     !candidateAt(document, block, index) &&
     !cues.covers(block, index);
   const joins = (gap: string) => gap === ' ' || gap === '-' || gap === '\u00A0';
+  const after = gapBefore(tokens, end);
+  const isCompound = isGerman && (name.needs === 'topic' || (isKnownHere && after === '-'));
   // «Kuda Raises $10M»: in a headline a verb has a capital too.
   const isVerb = actorSigns.get(lang ?? '')?.verbs.has(wordAt(tokens, end)) ?? false;
-  if (!(isGerman && name.needs === 'topic') && isName(end) && !isVerb && joins(gapBefore(tokens, end)))
-    return tokenText(tokens, end);
+  if (!isCompound && isName(end) && !isVerb && joins(after)) return tokenText(tokens, end);
   if (
     !isGerman &&
     isName(first - 1) &&

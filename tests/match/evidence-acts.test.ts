@@ -42,10 +42,10 @@ const gazetteer = toGazetteer(
     },
   ),
 );
-const find = (text: string, weights: Partial<Weights>) =>
+const find = (text: string, weights: Partial<Weights>, lang = 'en') =>
   createMentionFinder(gazetteer, { ...TEST_WEIGHTS, topic: 0, capital: 0, ...weights })({
     blocks: [{ text }],
-    lang: 'en',
+    lang,
   })
     .filter(({ surface }) => !/^(?:Ownergroup|\w+ Payments)$/u.test(surface))
     .map(({ surface, reasons }) => [surface, ...reasons.map(({ rule, against }) => `${against ? '-' : '+'}${rule}`)]);
@@ -67,6 +67,15 @@ describe('an entity that the page names', () => {
     const weights = { kin: 0.6, related: 0.5 };
     expect(find('Ownergroup and so the Quidomo there', weights)).toEqual([['Quidomo', '+related-on-page']]);
     expect(find('Ownergroup and so the Santander there', weights)).toEqual([]);
+  });
+});
+
+describe('a German compound', () => {
+  it('begins with a name of whom the page speaks, or of what belongs to it', () => {
+    const weights = { kin: 0.6, longer: -0.9 };
+    expect(find('Ownergroup sagt, ein Quidomo-Kunde zahle', weights, 'de')).toHaveLength(1);
+    expect(find('Ownergroup sagt, ein Quidomo Kunde zahle', weights, 'de')).toEqual([]);
+    expect(find('Ownergroup sagt, ein Santander-Kunde zahle', { ...weights, related: 0.6 }, 'de')).toEqual([]);
   });
 });
 
