@@ -1,4 +1,4 @@
-// Whether a place's name stands for somebody who acts: the subject of a verb that bodies have, its agent, or the maker of a
+// Whether a name, a place's or a firm's, stands for somebody who acts: the subject of a verb that bodies have, its agent, or the maker of a
 // decision. «In Frankfurt», datelines, airports and clubs are none of these.
 import type { ActorSigns } from '../model/metonym';
 import { gapBefore, isCapitalised, opensSentence } from './document';
@@ -26,7 +26,7 @@ export function prepareSigns(signs: ActorSigns): PreparedSigns {
   ) as PreparedSigns;
 }
 
-/** Whether the place at tokens `first` to `end` acts; `isGenitive` where its own form is a possessor’s («Brüssels Pläne»). */
+/** Whether what is named at tokens `first` to `end` acts; `isGenitive` where its own form is a possessor’s («Brüssels Pläne»). */
 export function isActor(actor: Actor, signs: PreparedSigns, isGenitive = false): boolean {
   const { tokens, first, end } = actor;
   if (isJoined(tokens, first) || isJoined(tokens, end)) return false;

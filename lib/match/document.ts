@@ -210,7 +210,7 @@ export function isCapitalised(tokens: Tokens, index: number): boolean {
 
 /** Whether token `index` opens a sentence, where a capital says nothing. */
 export function opensSentence(tokens: Tokens, index: number): boolean {
-  return index === 0 || /[.!?:…•]["”»’']?\s|[.!?:…,;]\s*[“„«"]|\n/u.test(gapBefore(tokens, index));
+  return index === 0 || /[.!?:…•]\s|[“”«"\n]/u.test(gapBefore(tokens, index));
 }
 
 /** The original text of a place. */

@@ -34,7 +34,7 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
     return tokenText(tokens, end);
   const position = positionOf(document, candidate);
   const age = AGE.exec(tokens.text.slice(tokens.end[end - 1], (tokens.end[end - 1] as number) + 10))?.[0];
-  if (age !== undefined && (!isCertain(candidate) || cues.firstNames.has(position + end - first))) return age.trim();
+  if (age !== undefined && (!isCertain(candidate) || hasFirstName(candidate, position, cues))) return age.trim();
   if (first > 0) {
     const gap = gapBefore(tokens, first);
     const isTitled = cues.namesakes.before.has(position) && /^\.?[ \u00A0]$/u.test(gap);
@@ -44,6 +44,12 @@ export function findDoubt(candidate: Candidate, document: Document, cues: Cues):
     return tokenText(tokens, end);
   if (end - first === 1 && isAfterFirstName(candidate, document, cues)) return tokenText(tokens, first - 1);
   return undefined;
+}
+
+/** Whether one of the candidate's words, from `position` of the document on, is a first name: «Charles Schwab, 86». */
+function hasFirstName({ first, end }: Candidate, position: number, { firstNames }: Cues): boolean {
+  for (let word = 1; word <= end - first; word++) if (firstNames.has(position + word)) return true;
+  return false;
 }
 
 /** Whether one of the candidate's names needs nothing. */

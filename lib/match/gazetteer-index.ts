@@ -8,7 +8,7 @@ export type GazetteerIndex = {
   countries: readonly (string | undefined)[];
   /** By entity, the entities that it shares a relation with. */
   neighbours: readonly (readonly number[])[];
-  /** By entity, those of `neighbours` that it belongs to or that belong to it: owner and product, not supervisor or buyer. */
+  /** By entity, those of `neighbours` that it belongs to, that belong to it, or that took over from it: not supervisor, investor or buyer. */
   kin: readonly (readonly number[])[];
   /** By language, the words that show that somebody acts. */
   actorSigns: ReadonlyMap<string, PreparedSigns>;

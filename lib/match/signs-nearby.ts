@@ -45,7 +45,10 @@ export function tellNearby(
   const tokens = document.tokens[candidate.block] as Tokens;
   const lang = languageOf(document, candidate.block) ?? '';
   const actorSigns = support.actorSigns.get(lang);
-  if (actorSigns && isActor({ tokens, ...candidate, lang, isAddress: true }, actorSigns))
+  // A town has done much, and a first name is somebody's.
+  const isOther =
+    name.isTown || support.cues.firstNames.has(positionOf(document, candidate) + candidate.end - candidate.first);
+  if (actorSigns && !isOther && isActor({ tokens, ...candidate, lang, isAddress: false }, actorSigns))
     signs.push({ weight: 'acts', rule: 'acts', detail: textAt(document, candidate) });
   const position = positionOf(document, candidate);
   const near = (hits: CueHit[] | undefined) =>

@@ -67,16 +67,31 @@ export function tellForm(signs: Sign[], weighed: Weighed, { document, support }:
   const before = first > 0 ? tokenText(tokens, first - 1) : '';
   const lang = languageOf(document, block) ?? 'en';
   if (IN_PLACE[lang]?.test(before) && !holdsStake(tokens, first - 1))
-    signs.push({ weight: name.isTown ? 'inPlace' : 'inThing', rule: 'after-preposition', detail: before });
+    signs.push({
+      weight: name.isTown || name.isWord ? 'inPlace' : 'inThing',
+      rule: 'after-preposition',
+      detail: before,
+    });
   else if (name.isTown && TO_PLACE[lang]?.test(before))
     signs.push({ weight: 'toPlace', rule: 'after-preposition', detail: before });
   if (end - first > 1 || name.kind === 'acronym') return;
   const isListed = signs.some(({ weight }) => weight === 'listed');
-  if (name.isWord && !isListed && opensSentence(tokens, first) && !isAcronymLike(candidate, surface))
+  if (
+    name.isWord &&
+    !isListed &&
+    opensSentence(tokens, first) &&
+    !isQuoted(tokens, first) &&
+    !isAcronymLike(candidate, surface)
+  )
     signs.push({ weight: 'opensSentence', rule: 'opens-sentence', detail: surface });
   if (isUncapitalisedElsewhere(document, candidate))
     signs.push({ weight: 'lowerElsewhere', rule: 'lower-case-elsewhere', detail: surface.toLowerCase() });
   if (readBlockForm(tokens).isShouted) signs.push({ weight: 'shouted', rule: 'in-capitals', detail: surface });
+}
+
+/** Whether token `index` begins what is quoted inside a sentence: «the daily "Bild"», not «he said: "Bild"». */
+function isQuoted(tokens: Tokens, index: number): boolean {
+  return index > 0 && /^\s[“„«‘"]\s?$/u.test(gapBefore(tokens, index));
 }
 
 /** Whether what stands before token `index`, an «in», is a stake. */
@@ -109,7 +124,8 @@ function findLongerName(
   const after = gapBefore(tokens, end);
   const isCompound = isGerman && (name.needs === 'topic' || (isKnownHere && after === '-'));
   // «Kuda Raises $10M»: in a headline a verb has a capital too.
-  const isVerb = actorSigns.get(lang ?? '')?.verbs.has(wordAt(tokens, end)) ?? false;
+  const isVerb =
+    (actorSigns.get(lang ?? '')?.verbs.has(wordAt(tokens, end)) ?? false) && readBlockForm(tokens).isTitleCased;
   if (!isCompound && isName(end) && !isVerb && joins(after)) return tokenText(tokens, end);
   if (
     !isGerman &&

@@ -13,8 +13,9 @@ export function tellSigns(weighed: Weighed, context: Context): Sign[] {
   tellPage(signs, weighed, context);
   tellNearby(signs, weighed, context);
   tellName(signs, weighed, context);
-  if (context.support.topic.isFinancial && (weighed.name.needs === 'topic' || signs.length > 0))
-    tellTopic(signs, weighed, context);
+  // That somebody acts is true of persons too: alone it does not make a page about money speak for a firm.
+  const hasSupport = weighed.name.needs === 'topic' || signs.some(({ weight }) => weight !== 'acts');
+  if (context.support.topic.isFinancial && hasSupport) tellTopic(signs, weighed, context);
   tellForm(signs, weighed, context);
   return signs;
 }

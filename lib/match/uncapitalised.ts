@@ -18,7 +18,7 @@ export function findUncapitalised(document: Document, hashes: readonly number[])
 // Asked for again and again, and found once for all candidates of a document.
 const known = new WeakMap<Document, Set<number>>();
 
-/** Whether the document has the first word of `candidate`, one of its own, also with a small letter. */
+/** Whether the document, of which `candidate` is one, has the candidate's first word also with a small letter. */
 export function isUncapitalisedElsewhere(document: Document, candidate: Candidate): boolean {
   let found = known.get(document);
   if (!found) {

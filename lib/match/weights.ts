@@ -39,9 +39,9 @@ export type Weights = {
   ownLanguage: number;
   /** It says or does something: «Visa announced», «selon Orange». */
   acts: number;
-  /** «in Zurich»: a place, where the name is also a town's. */
+  /** «in Zurich», «in October»: a place, where the name is also a town's, or a word. */
   inPlace: number;
-  /** «in Prime», of any other name. */
+  /** «en Amazon», of any other name. */
   inThing: number;
   /** «à Zurich»: a place, or whom something is given to. */
   toPlace: number;
