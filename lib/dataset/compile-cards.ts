@@ -1,4 +1,5 @@
 // Dataset → the records of the cards: names, facts, relations both ways and events, each with its sources.
+import { foldText } from '../match/fold';
 import { isAuthority } from '../model/authority';
 import type { CardEvent, CardRecord, CardRelation, EntityRef } from '../model/card-record';
 import type { Entity, RelationKind } from '../model/entity';
@@ -78,8 +79,18 @@ function kindOnCard(kind: RelationKind, child: Entity): CardRelation['kind'] {
 /** Where each script of the names that journalists abroad use is at home: elsewhere it is no native name. */
 const HOMES: Record<string, readonly string[]> = { zh: ['CN', 'HK', 'MO', 'TW', 'SG'], ja: ['JP'], ko: ['KR', 'KP'] };
 
-function nativeName({ names, country = '' }: Entity): string | undefined {
-  return names.find(({ kind, lang = '' }) => kind === 'native' && (HOMES[lang]?.includes(country) ?? true))?.text;
+/** Its name at home, if that is not the one it is shown by: what is also a word, or begins like one, is a by-name («City watchdog»). */
+function nativeName(entity: Entity): string | undefined {
+  const { names, country = '' } = entity;
+  const shown = foldText(shownName(entity).text);
+  return names.find(
+    ({ kind, text, lang = '', needs }) =>
+      kind === 'native' &&
+      (HOMES[lang]?.includes(country) ?? true) &&
+      !(needs && /^\p{Script=Latin}/u.test(text)) &&
+      !/^\p{Ll}/u.test(text) &&
+      foldText(text) !== shown,
+  )?.text;
 }
 
 /** Sources of one card, each once; `cite` answers a source's number among them. */

@@ -11,12 +11,12 @@ export function shownName({ names }: Entity): Name {
 
 /**
  * Names of the entity in languages of the interface: official ones, exonyms that a source vouches for, and those of
- * authorities where they are written as names. Other exonyms are journalists' ways, and only match.
+ * authorities where they are written as names: other exonyms are journalists' ways («EU banking watchdog»), and only match.
  */
 export function localNames(entity: Entity): EntityRef['local'] {
-  const isShown = ({ kind, text, sources }: Name) =>
+  const isShown = ({ kind, text, lang, sources }: Name) =>
     kind === 'official' ||
-    (kind === 'exonym' && (sources !== undefined || (isAuthority(entity) && /^\p{Lu}/u.test(text))));
+    (kind === 'exonym' && (sources !== undefined || (isAuthority(entity) && isWrittenAsName(text, lang))));
   const [first] = entity.names;
   // «BaFin» is what readers know it by in every language.
   if (first?.kind === 'short') return undefined;
@@ -25,4 +25,9 @@ export function localNames(entity: Entity): EntityRef['local'] {
     return name && name !== first ? [[language, name.text]] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** English and Dutch write all words of a name with a capital, but short ones («of», «voor»); French the first. */
+function isWrittenAsName(text: string, lang: string | undefined): boolean {
+  return /^\p{Lu}/u.test(text) && (lang === 'fr' || !/(?<![\p{L}’'])\p{Ll}{5,}/u.test(text));
 }

@@ -115,6 +115,7 @@ describe('an acronym that the page defines', () => {
     { text: 'The Ant Group (IPO) is off. An IPO it was.', found: ['Ant Group → ant-group'] },
     { text: 'Shares of JD.com (US) fell. In the US, too.', found: ['JD.com → jd-com'] },
     { text: 'The Agricultural Bank of China (ABC) said. ABC and BOC did.', found: [] },
+    { text: 'A thing (of sorts), the Agricultural Bank of China (ABC) and it (again). ABC did.', found: [] },
     {
       text: 'The Bank of Overseas Commerce (BOC) and the Bank of China: BOC',
       found: ['Bank of China → bank-of-china'],

@@ -6,18 +6,21 @@ import { createDataset, createEntity, EMPTY_LANGUAGE } from '../support/small-da
 
 const find = createMentionFinder(
   toGazetteer(
-    createDataset([createEntity('goldbank', 'Goldbank'), createEntity('two', 'Wells Goldman')], {
-      language: {
-        ...EMPTY_LANGUAGE,
-        firstNames: ['Laura'],
-        namesakes: {
-          before: { en: ['Mrs', 'Sir'] },
-          after: { en: ['Center'] },
-          capitalised: { en: ['Monday'] },
-          towns: [],
+    createDataset(
+      [createEntity('goldbank', 'Goldbank'), createEntity('two', 'Wells Goldman'), createEntity('laura', 'Laura Bank')],
+      {
+        language: {
+          ...EMPTY_LANGUAGE,
+          firstNames: ['Laura'],
+          namesakes: {
+            before: { en: ['Mrs', 'Sir'] },
+            after: { en: ['Center'] },
+            capitalised: { en: ['Monday'] },
+            towns: [],
+          },
         },
       },
-    }),
+    ),
   ),
 );
 const surfaces = (text: string, lang = 'en') => find({ blocks: [{ text }], lang }).map(({ surface }) => surface);
@@ -30,6 +33,7 @@ describe('a name that needs nothing', () => {
     ['before a thing that is called so', 'a concert at the Goldbank Center'],
     ['joined to a thing that is called so', 'a concert at the Goldbank-Center'],
     ['of two words before such a thing', 'a concert at the Wells Goldman Center'],
+    ['of two words, a first name among them, with an age', 'so Laura Bank, 86, said'],
     ['after a hash', 'read #Goldbank'],
     ['after a cash sign', 'bought $Goldbank'],
   ])('is a namesake’s %s', (_, text) => {
@@ -47,6 +51,7 @@ describe('a name that needs nothing', () => {
     ['of two words after a capital', 'with Ada Wells Goldman grew', 'en'],
     ['after a day', 'on Monday Goldbank said', 'en'],
     ['after a comma', 'from Boston, Goldbank said', 'en'],
+    ['with a number like an age', 'so Goldbank (29), said', 'en'],
     ['before the thing in another sentence', 'near Goldbank. Center stage', 'en'],
   ])('is itself %s', (_, text, lang) => {
     expect(surfaces(text, lang)).toHaveLength(1);

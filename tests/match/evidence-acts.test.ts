@@ -25,7 +25,7 @@ const gazetteer = toGazetteer(
     [
       createEntity('owner', 'Ownergroup'),
       createEntity('thing', 'Thing Payments', {
-        names: [{ text: 'Thing Payments', kind: 'official' }, short('Square'), short('Quidomo')],
+        names: [{ text: 'Thing Payments', kind: 'official' }, short('Square'), short('Quidomo'), short('iDEAL')],
         relations: [{ kind: 'parent', entity: 'owner', sources: ['a'] }],
       }),
       createEntity('watched', 'Watched Payments', {
@@ -87,6 +87,19 @@ describe('«in» before a name', () => {
     ]);
     expect(find('Ownergroup saw it in Santander', weights)).toEqual([]);
   });
+});
+
+it('«à» before a name speaks against it where a town is called so', () => {
+  const weights = { kin: 0.8, related: 0.8, toPlace: -0.9 };
+  expect(find('Ownergroup le vend à Quidomo', weights, 'fr')).toHaveLength(1);
+  expect(find('Ownergroup le vend à Santander', weights, 'fr')).toEqual([]);
+});
+
+it('a weak name that begins small is no word without its capitals', () => {
+  const weights = { kin: 0.8 };
+  expect(find('Ownergroup and so iDEAL there', weights)).toHaveLength(1);
+  expect(find('Ownergroup and so Ideal there', weights)).toHaveLength(1);
+  expect(find('Ownergroup and an ideal there', weights)).toEqual([]);
 });
 
 describe('the front of a sentence', () => {
