@@ -116,7 +116,7 @@ function readName(name: GazetteerName, surface: Surface): GazetteerName | undefi
   const bare = ending === 's' ? text.slice(0, -1) : text;
   // Without its capitals it is the word: «an ideal partner», «iDEAL».
   const isWord = bare !== name.text && bare === bare.toLowerCase();
-  if (name.needs && isWord && /^\p{Ll}/u.test(name.text)) return undefined;
+  if (name.needs && isWord && /^\p{Ll}\S*$/u.test(name.text)) return undefined;
   let { needs } = name;
   if (bare !== name.text && isSoftenedAcronym(bare, name.text)) {
     // A short softened acronym («Bce») is one in Italian only, a long one («Schufa») on pages about money.
