@@ -1,11 +1,10 @@
 // Dataset → the records of the cards: names, facts, relations both ways and events, each with its sources.
-import { foldText } from '../match/fold';
 import { isAuthority } from '../model/authority';
 import type { CardEvent, CardRecord, CardRelation, EntityRef } from '../model/card-record';
 import type { Entity, RelationKind } from '../model/entity';
 import type { DatedEvent } from '../model/event';
 import type { Source } from '../model/source';
-import { localNames, shownName } from './local-names';
+import { localNames, nativeName, shownName } from './local-names';
 import type { Dataset } from './read-dataset';
 
 /** Everything a card shows of each entity, complete in itself: one look-up draws it. */
@@ -74,23 +73,6 @@ export function toCards({ entities, events }: Dataset): CardRecord[] {
 
 function kindOnCard(kind: RelationKind, child: Entity): CardRelation['kind'] {
   return kind === 'parent' && isAuthority(child) ? 'part-of' : kind;
-}
-
-/** Where each script of the names that journalists abroad use is at home: elsewhere it is no native name. */
-const HOMES: Record<string, readonly string[]> = { zh: ['CN', 'HK', 'MO', 'TW', 'SG'], ja: ['JP'], ko: ['KR', 'KP'] };
-
-/** Its name at home, if that is not the one it is shown by: what is also a word, or begins like one, is a by-name («City watchdog»). */
-function nativeName(entity: Entity): string | undefined {
-  const { names, country = '' } = entity;
-  const shown = foldText(shownName(entity).text);
-  return names.find(
-    ({ kind, text, lang = '', needs }) =>
-      kind === 'native' &&
-      (HOMES[lang]?.includes(country) ?? true) &&
-      !(needs && /^\p{Script=Latin}/u.test(text)) &&
-      !/^\p{Ll}/u.test(text) &&
-      foldText(text) !== shown,
-  )?.text;
 }
 
 /** Sources of one card, each once; `cite` answers a source's number among them. */

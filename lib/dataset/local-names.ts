@@ -1,4 +1,5 @@
 // Which of its names an entity is shown by, in cards and lists.
+import { foldText } from '../match/fold';
 import { isAuthority } from '../model/authority';
 import type { EntityRef } from '../model/card-record';
 import type { Entity, Name } from '../model/entity';
@@ -30,4 +31,21 @@ export function localNames(entity: Entity): EntityRef['local'] {
 /** English and Dutch write all words of a name with a capital, but short ones («of», «voor»); French the first. */
 function isWrittenAsName(text: string, lang: string | undefined): boolean {
   return /^\p{Lu}/u.test(text) && (lang === 'fr' || !/(?<![\p{L}’'])\p{Ll}{5,}/u.test(text));
+}
+
+/** Where each script of the names that journalists abroad use is at home: elsewhere it is no native name. */
+const HOMES: Record<string, readonly string[]> = { zh: ['CN', 'HK', 'MO', 'TW', 'SG'], ja: ['JP'], ko: ['KR', 'KP'] };
+
+/** Its name at home, if that is not the one it is shown by: what is also a word, or begins like one, is a by-name («City watchdog»). */
+export function nativeName(entity: Entity): string | undefined {
+  const { names, country = '' } = entity;
+  const shown = foldText(shownName(entity).text);
+  return names.find(
+    ({ kind, text, lang = '', needs }) =>
+      kind === 'native' &&
+      (HOMES[lang]?.includes(country) ?? true) &&
+      !(needs && /^\p{Script=Latin}/u.test(text)) &&
+      !/^\p{Ll}/u.test(text) &&
+      foldText(text) !== shown,
+  )?.text;
 }

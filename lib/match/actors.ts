@@ -1,5 +1,5 @@
-// Whether a name, a place's or a firm's, stands for somebody who acts: the subject of a verb that bodies have, its agent, or the maker of a
-// decision. «In Frankfurt», datelines, airports and clubs are none of these.
+// Whether a name, a place's or a firm's, stands for somebody who acts: the subject of a verb that bodies have, its agent, or the
+// maker of a decision. «In Frankfurt», datelines, airports and clubs are none of these.
 import type { ActorSigns } from '../model/metonym';
 import { gapBefore, isCapitalised, opensSentence } from './document';
 import { foldText } from './fold';

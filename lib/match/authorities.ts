@@ -7,9 +7,8 @@ import type { CountryReader } from './country-beside';
 import type { Cues } from './cues';
 import { isIndefinite } from './determiners';
 import { candidatesIn, type Document, gapBefore, languageOf, type Place } from './document';
-import { foldText } from './fold';
 import type { Gazetteer, GazetteerEntity } from './gazetteer';
-import { type Tokens, tokenise, tokenText } from './tokens';
+import { type Tokens, tokenise, tokenText, wordAt } from './tokens';
 
 /** Tokens `first` to `end` of `block` name the entity of that index by its office. */
 export type AuthorityHit = { block: number; first: number; end: number; entity: number };
@@ -115,20 +114,20 @@ function preparePatterns(patterns: readonly AuthorityPattern[]): Map<string, Pre
 
 function toWords(text: string): string[] {
   const tokens = tokenise(text);
-  return Array.from({ length: tokens.count }, (_, index) => foldText(tokenText(tokens, index)));
+  return Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index));
 }
 
 function keysAround(lang: string, form: string, tokens: Tokens, first: number, end: number): string[] {
   return [
-    ...(first > 0 ? [`${lang} ${form} <${foldText(tokenText(tokens, first - 1))}`] : []),
-    ...(end < tokens.count ? [`${lang} ${form} >${foldText(tokenText(tokens, end))}`] : []),
+    ...(first > 0 ? [`${lang} ${form} <${wordAt(tokens, first - 1)}`] : []),
+    ...(end < tokens.count ? [`${lang} ${form} >${wordAt(tokens, end)}`] : []),
   ];
 }
 
 /** Whether the tokens from `at` on are `words`, folded. */
 function reads(tokens: Tokens, at: number, words: readonly string[]): boolean {
   if (at < 0 || at + words.length > tokens.count) return false;
-  return words.every((word, index) => foldText(tokenText(tokens, at + index)) === word);
+  return words.every((word, index) => wordAt(tokens, at + index) === word);
 }
 
 /** Whether only spaces, apostrophes and hyphens stand between tokens `from` and `to`, and the full stop of `country`, «U.S.». */

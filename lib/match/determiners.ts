@@ -1,7 +1,6 @@
 // Words right before a phrase that say whether it is about one body: folded, by language.
 import { gapBefore } from './document';
-import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 
 /** What makes it one: articles and demonstratives. */
 export const DETERMINERS: Record<string, RegExp> = {
@@ -25,9 +24,7 @@ export const INDEFINITE: Record<string, RegExp> = {
 /** Whether the phrase from token `first` on is one of several, or none: «a German regulator», «a new Dutch watchdog». */
 export function isIndefinite(tokens: Tokens, first: number, lang: string): boolean {
   const isBefore = (words: Record<string, RegExp>, token: number) =>
-    token > 0 &&
-    /^[\s'’]$/u.test(gapBefore(tokens, token)) &&
-    words[lang]?.test(foldText(tokenText(tokens, token - 1))) === true;
+    token > 0 && /^[\s'’]$/u.test(gapBefore(tokens, token)) && words[lang]?.test(wordAt(tokens, token - 1)) === true;
   if (isBefore(INDEFINITE, first)) return true;
   const hasAdjective = first > 1 && tokens.small[first - 1] === 1 && gapBefore(tokens, first) === ' ';
   return hasAdjective && !isBefore(DETERMINERS, first) && isBefore(INDEFINITE, first - 1);

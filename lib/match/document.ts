@@ -45,8 +45,10 @@ export type DocumentReader = (article: Article, isEnabled: (entity: number) => b
 /** A function that tokenises an article, tells its languages and finds all names of entities that `isEnabled` (by index). */
 export function createDocumentReader(gazetteer: Gazetteer): DocumentReader {
   const tellLanguages = createLanguageTeller(gazetteer.commonWords);
-  const names = gazetteer.entities.flatMap((entity) => entity.names.map(({ text }) => text));
-  const beginnings = readBeginnings(gazetteer.lexicon, names);
+  const beginnings = readBeginnings(
+    gazetteer.lexicon,
+    gazetteer.entities.flatMap(({ names }) => names.map(({ text }) => text)),
+  );
   const nameOf = (entity: number, ordinal: number) => gazetteer.entities[entity]?.names[ordinal] as GazetteerName;
   const textOf = (entity: number, ordinal: number) => nameOf(entity, ordinal).text;
   const mayHaveSmall = (entity: number, name: string) => mayBeSmall(gazetteer.entities[entity]?.kind, name);
@@ -184,7 +186,7 @@ export function createOverlapTest(document: Document, places: readonly Place[]):
 
 /** 1 for every token of the document that lies in one of `places`. */
 function markTokens(document: Document, places: readonly Place[]): Uint8Array {
-  const marked = new Uint8Array((document.offset.at(-1) ?? 0) + (document.tokens.at(-1)?.count ?? 0));
+  const marked = new Uint8Array(document.covering.length);
   for (const place of places) {
     const from = positionOf(document, place);
     marked.fill(1, from, from + place.end - place.first);

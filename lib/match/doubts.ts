@@ -10,8 +10,7 @@ import {
   opensSentence,
   positionOf,
 } from './document';
-import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenText, wordAt } from './tokens';
 import { isInCapitals } from './written-so';
 
 /** Of a person: «Mollie, 29, from Utrecht», «Lydia (34 ans)». */
@@ -62,7 +61,7 @@ export function isInTown({ block, first }: { block: number; first: number }, doc
   const tokens = document.tokens[block] as Tokens;
   if (!cues.afterTown.has(positionOf(document, { block, first }))) return false;
   for (let token = first - 2; token >= 0 && token >= first - LONGEST_TOWN - 1; token--)
-    if (IN_TOWN.test(foldText(tokenText(tokens, token)))) return true;
+    if (IN_TOWN.test(wordAt(tokens, token))) return true;
   return false;
 }
 

@@ -1,8 +1,7 @@
 // Names that are the end of another institution's: «Bank of China» inside «Agricultural Bank of China».
 import type { Definitions } from './definitions';
 import { type Candidate, candidateAt, type Document, gapBefore, isCapitalised, opensSentence } from './document';
-import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenText, wordAt } from './tokens';
 
 /** Words that often open the name of another institution. */
 const INSTITUTION = /^(?:bank|banque|banco|banca|central|national|federal|monetary|commission|authority|autorite)$/u;
@@ -19,7 +18,7 @@ export function isInsideInstitution(
   definitions: Definitions,
 ): boolean {
   const tokens = document.tokens[block] as Tokens;
-  if (!INSTITUTION.test(foldText(tokenText(tokens, first)))) return false;
+  if (!INSTITUTION.test(wordAt(tokens, first))) return false;
   const acronym = end < tokens.count && /^\s*\(\s*$/u.test(gapBefore(tokens, end)) ? tokenText(tokens, end) : '';
   if (definitions.get(acronym) === 'other') return true;
   const gap = gapBefore(tokens, first);
@@ -27,7 +26,7 @@ export function isInsideInstitution(
   const isOwned = hasS || /^['’] $/u.test(gap);
   const before = hasS ? first - 2 : first - 1;
   if (before < 0 || !/^['’]? $/u.test(gap) || candidateAt(document, block, before)) return false;
-  const word = foldText(tokenText(tokens, before));
+  const word = wordAt(tokens, before);
   if (!isCapitalised(tokens, before) || GROUP.test(word)) return false;
   return OPENER.test(word) || (!isOwned && !opensSentence(tokens, before));
 }

@@ -1,7 +1,7 @@
 // Towns that stand for their stock exchange, in reports of the markets: «Frankfurt, Londen en Parijs dikten tot 0,7 procent aan».
 import { gapBefore, isCapitalised } from './document';
 import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenText, wordAt } from './tokens';
 
 /** Verbs of prices, folded, as they stand after their subject. */
 const MOVES: Record<string, RegExp> = {
@@ -64,7 +64,7 @@ export function isMarketMove(tokens: Tokens, town: Town, afterAnother: boolean):
 
 function isPlaced(tokens: Tokens, { first, lang }: Town): boolean {
   if (first === 0 || gapBefore(tokens, first) !== ' ') return false;
-  const led = foldText(tokenText(tokens, first - 1));
+  const led = wordAt(tokens, first - 1);
   // Dutch «en» joins, elsewhere it is a place’s.
   return PLACED.test(led) && !(lang === 'nl' && led === 'en');
 }
@@ -74,11 +74,11 @@ function hasVerb(tokens: Tokens, end: number, lang: string): boolean {
   for (let at = end; at < tokens.count && at < end + MAX_LIST; at++) {
     const gap = gapBefore(tokens, at);
     if (!/^(?:,? |['’-])$/u.test(gap)) return false;
-    const word = foldText(tokenText(tokens, at));
+    const word = wordAt(tokens, at);
     if (gap !== ', ') {
       if (MOVES[lang]?.test(word)) return findFigure(tokens, at + 1) > 0;
       const isVague = VAGUE[lang]?.test(word);
-      const isHelper = HELPERS.test(word) && at + 1 < tokens.count && DONE.test(foldText(tokenText(tokens, at + 1)));
+      const isHelper = HELPERS.test(word) && at + 1 < tokens.count && DONE.test(wordAt(tokens, at + 1));
       if (isHelper) return findFigure(tokens, at + 2) > 0;
       if (isVague) return isDirected(tokens, at + 1);
     }
@@ -106,7 +106,7 @@ function isDirected(tokens: Tokens, from: number): boolean {
   if (/^ ?\(?[+−–-]/u.test(gapBefore(tokens, figure))) return true;
   for (let at = figure + 1; at < tokens.count && at <= figure + MAX_DIGITS + NEAR_FIGURE; at++) {
     if (/[.!?;:]\s|\n/u.test(gapBefore(tokens, at))) return false;
-    if (DIRECTIONS.test(foldText(tokenText(tokens, at)))) return true;
+    if (DIRECTIONS.test(wordAt(tokens, at))) return true;
   }
   return false;
 }
@@ -120,7 +120,7 @@ function hasFigure(tokens: Tokens, end: number, afterAnother: boolean): boolean 
     isSigned ||= /[+−–-]/u.test(gap);
     if (/^\p{N}+$/u.test(tokenText(tokens, at)))
       return (isSigned || afterAnother) && hasPercentage(tokens, at + 1, MAX_DIGITS);
-    if (!LINK.test(foldText(tokenText(tokens, at)))) return false;
+    if (!LINK.test(wordAt(tokens, at))) return false;
   }
   return false;
 }
@@ -130,7 +130,7 @@ function hasPercentage(tokens: Tokens, from: number, reach: number): boolean {
     // Behind the last token, too: «… 0,7 %»
     const gap = gapBefore(tokens, at);
     const isFigure = /^\p{N}+$/u.test(tokenText(tokens, at - 1));
-    const unit = at < tokens.count ? foldText(tokenText(tokens, at)) : '';
+    const unit = wordAt(tokens, at);
     if (isFigure && (/^ ?%/u.test(gap) || UNIT.test(unit))) return true;
     if (/[.!?;:]\s|\n/u.test(gap)) return false;
   }

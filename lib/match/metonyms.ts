@@ -2,13 +2,12 @@
 import { type Actor, areActors, isActor, isJoined, type PreparedSigns } from './actors';
 import type { CueHit } from './cues';
 import { type Document, gapBefore, isCapitalised, languageOf } from './document';
-import { foldText } from './fold';
 import type { Gazetteer, GazetteerPlace } from './gazetteer';
 import { createHashSet, type HashSet } from './hash-set';
 import { isMarketMove } from './market-moves';
 import { standsApart } from './places';
 import type { Named } from './roles';
-import { type Tokens, tokenise, tokenText } from './tokens';
+import { type Tokens, tokenise, tokenText, wordAt } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
 export type Metonym = { block: number; first: number; end: number; entity: number };
@@ -118,7 +117,7 @@ function choosePeople(
   isNamedNear: (entity: number) => boolean,
 ): number | undefined {
   const { tokens, first, end } = actor;
-  const article = first > 0 && gapBefore(tokens, first) === ' ' ? foldText(tokenText(tokens, first - 1)) : '';
+  const article = first > 0 && gapBefore(tokens, first) === ' ' ? wordAt(tokens, first - 1) : '';
   if (!PEOPLE.test(article)) return undefined;
   if (isJoined(tokens, end) || (end < tokens.count && gapBefore(tokens, end) === ' ' && isCapitalised(tokens, end)))
     return undefined;
@@ -131,7 +130,7 @@ function choosePeople(
 function standsFor(tokens: Tokens, first: number, end: number): boolean {
   if (isJoined(tokens, first) || isJoined(tokens, end)) return false;
   if (end < tokens.count && /^\p{N}/u.test(tokenText(tokens, end)) && gapBefore(tokens, end) === ' ') return false;
-  return first === 0 || !PLACED.test(foldText(tokenText(tokens, first - 1)));
+  return first === 0 || !PLACED.test(wordAt(tokens, first - 1));
 }
 
 /** Entities that something in the text is called like, by index. */

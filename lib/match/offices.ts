@@ -5,11 +5,10 @@ import type { CountryReader } from './country-beside';
 import type { CueHit, Cues } from './cues';
 import { DETERMINERS, isIndefinite } from './determiners';
 import { candidateAt, type Document, gapBefore, languageOf, type Place, positionOf } from './document';
-import { foldText } from './fold';
 import type { Gazetteer } from './gazetteer';
 import { standsApart } from './places';
 import type { Named } from './roles';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 
 /** Tokens `first` to `end` of `block` stand for the entity of that index. */
 export type OfficeHit = { block: number; first: number; end: number; entity: number };
@@ -173,7 +172,7 @@ const IN = /^(?:in|a|en|te|di)$/u;
 
 function isIn(document: Document, block: number, end: number): boolean {
   const tokens = document.tokens[block] as Tokens;
-  return end + 1 < tokens.count && gapBefore(tokens, end) === ' ' && IN.test(foldText(tokenText(tokens, end)));
+  return end + 1 < tokens.count && gapBefore(tokens, end) === ' ' && IN.test(wordAt(tokens, end));
 }
 
 /** How far back a sentence's beginning is looked for. */
@@ -191,8 +190,7 @@ function isOneSentence(document: Document, block: number, { position, end }: Hol
 /** Whether the office is one body's, and nothing beside it says whose, unless it is a seat that is known. */
 function standsAlone(document: Document, { lang, block, first, end }: Told, hasSeat: boolean): boolean {
   const tokens = document.tokens[block] as Tokens;
-  const wordAt = (index: number) => foldText(tokenText(tokens, index));
-  if (first === 0 || !/^[\s'’]$/u.test(gapBefore(tokens, first)) || !DETERMINERS[lang]?.test(wordAt(first - 1)))
+  if (first === 0 || !/^[\s'’]$/u.test(gapBefore(tokens, first)) || !DETERMINERS[lang]?.test(wordAt(tokens, first - 1)))
     return false;
   for (let token = first; token < end; token++) if (candidateAt(document, block, token)) return false;
   return hasSeat || !goesOn(tokens, lang, end);
@@ -201,5 +199,5 @@ function standsAlone(document: Document, { lang, block, first, end }: Told, hasS
 /** Whether the words from token `end` on say whose the office is, or make something else of it. */
 function goesOn(tokens: Tokens, lang: string, end: number): boolean {
   if (end >= tokens.count || !/^[\s'’-]+$/u.test(gapBefore(tokens, end))) return false;
-  return GOES_ON[lang]?.test(foldText(tokenText(tokens, end))) ?? false;
+  return GOES_ON[lang]?.test(wordAt(tokens, end)) ?? false;
 }

@@ -1,7 +1,6 @@
 // When a role phrase says that the role was held: then as of the article («the owner»), newly, or at another time.
 import { gapBefore } from './document';
-import { foldText } from './fold';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, wordAt } from './tokens';
 
 /** `other`: before or after the article («former», «future»), so that its date does not tell who is meant. */
 export type RoleTense = 'now' | 'new' | 'other';
@@ -23,13 +22,13 @@ const TIME = 4;
 /** The tense of the role phrase that begins at token `first`. */
 export function readTense(tokens: Tokens, first: number): RoleTense {
   for (let at = first - 1; at >= 0 && at >= first - ADJECTIVES && isTied(tokens, at + 1); at--) {
-    const word = foldText(tokenText(tokens, at));
+    const word = wordAt(tokens, at);
     if (OTHER.test(word)) return 'other';
     if (NEW.test(word)) return 'new';
     if (ARTICLE.test(word)) break;
   }
   for (let at = first - 1; at >= 0 && at >= first - TIME && isTied(tokens, at + 1); at--)
-    if (UNTIL.test(foldText(tokenText(tokens, at)))) return 'other';
+    if (UNTIL.test(wordAt(tokens, at))) return 'other';
   return 'now';
 }
 

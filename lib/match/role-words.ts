@@ -1,9 +1,8 @@
 // What stands between a role phrase and its name, and around both: «die Mutter der Videoplattform TikTok», «the Meta subsidiary».
 import { DETERMINERS, INDEFINITE } from './determiners';
 import { gapBefore, isCapitalised } from './document';
-import { foldText } from './fold';
 import { ARTICLE } from './role-tense';
-import { type Tokens, tokenText } from './tokens';
+import { type Tokens, tokenText, wordAt } from './tokens';
 
 /** Words that may stand between phrase and name: «moederbedrijf van de populaire video-app TikTok». */
 export const MAX_FILLERS = 5;
@@ -27,7 +26,7 @@ const PART =
 export function isPartOf(tokens: Tokens, end: number): boolean {
   if (end >= tokens.count) return false;
   const gap = gapBefore(tokens, end);
-  return /^[-‐‑]$/u.test(gap) || (gap === ' ' && PART.test(foldText(tokenText(tokens, end))));
+  return /^[-‐‑]$/u.test(gap) || (gap === ' ' && PART.test(wordAt(tokens, end)));
 }
 
 /** Whether only lower-case words, words for countries and what a thing is stand from token `from` to token `to`. */
@@ -37,7 +36,7 @@ export function reaches(
 ): boolean {
   if (!isUnbroken(tokens, from, to)) return false;
   for (let k = from; k < to; k++) {
-    const word = foldText(tokenText(tokens, k));
+    const word = wordAt(tokens, k);
     const isKind = lang === 'de' && k === to - 1 && KIND_OF_THING.test(word);
     if (isCapitalised(tokens, k) && !isCountry(k) && !isKind) return false;
     if (PART.test(word) || INDEFINITE[lang]?.test(word)) return false;
@@ -61,7 +60,7 @@ const MAX_OPEN = 3;
 export function findLink(tokens: Tokens, end: number, lang: string): number {
   for (let at = end; at <= end + MAX_OPEN && at < tokens.count; at++) {
     if (!/^[\s'’-]+(?:% ?)?$/u.test(gapBefore(tokens, at)) || isCapitalised(tokens, at)) return -1;
-    const word = foldText(tokenText(tokens, at));
+    const word = wordAt(tokens, at);
     if (LINKS[lang]?.test(word)) return at + 1;
     // «à 100 %» begins with no article.
     if (ARTICLE.test(word) && (word !== 'a' || lang === 'en')) return -1;
@@ -93,9 +92,8 @@ export function isOnly(
   }: { lang: string; first: number; name: { end: number }; span: { first: number; end: number } },
 ): boolean {
   const { end } = span;
-  if (end < tokens.count && gapBefore(tokens, end) === ' ' && ELSEWHERE.test(foldText(tokenText(tokens, end))))
-    return false;
-  const isDefinite = (token: number) => DETERMINERS[lang]?.test(foldText(tokenText(tokens, token))) ?? false;
+  if (end < tokens.count && gapBefore(tokens, end) === ' ' && ELSEWHERE.test(wordAt(tokens, end))) return false;
+  const isDefinite = (token: number) => DETERMINERS[lang]?.test(wordAt(tokens, token)) ?? false;
   if (isDefinite(first)) return true;
   // «Meta’s subsidiary», «Facebooks dochter», but «the Meta subsidiary».
   if (name.end <= first && (tokenText(tokens, first) === 's' || tokenText(tokens, first - 1) === 's')) return true;
@@ -105,7 +103,7 @@ export function isOnly(
   for (let at = span.first - 1; at >= 0 && at >= span.first - 1 - MAX_ADJECTIVES; at--) {
     if (gapBefore(tokens, at + 1) !== ' ' && !/^['’]$/u.test(gapBefore(tokens, at + 1))) return false;
     if (isDefinite(at)) return true;
-    if (INDEFINITE[lang]?.test(foldText(tokenText(tokens, at)))) return false;
+    if (INDEFINITE[lang]?.test(wordAt(tokens, at))) return false;
   }
   return false;
 }

@@ -38,10 +38,10 @@ const STAKE = new RegExp(
     "(?:\\s(?:of|about|some|von|rund|etwa|van|ongeveer|del?|di|con|circa|environ|unos|an?|the|il|un|una|el|la|le|l['’]|(?:\\p{L}{1,4}['’])?\\d[\\d.,]*\\s?(?:%|percent|per cent|prozent|procent|per cento|por ciento)?)){0,4}\\s$",
   'u',
 );
-/** Signs that the page speaks of the entity, or of whom it belongs to. */
-const VOUCHING = new Set<Sign['weight']>(['named', 'kin', 'elsewhere']);
 /** As far back as a stake and its size reach. */
 const STAKE_REACH = 60;
+/** Signs that the page speaks of the entity, or of whom it belongs to. */
+const VOUCHING = new Set<Sign['weight']>(['named', 'kin', 'elsewhere']);
 
 /** Whether the name came into use after the article was published. */
 function isYounger({ from }: GazetteerName, published: PartialDate | undefined): boolean {

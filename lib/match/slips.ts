@@ -9,7 +9,7 @@ import { childOf, firstNameOf } from './lexicon';
 import { standsApart } from './places';
 import type { Named } from './roles';
 import { isSlipOfWord, MIN_LETTERS, readSlipWords } from './slip-rules';
-import { type Tokens, tokenise, tokenText } from './tokens';
+import { type Tokens, tokenise, wordAt } from './tokens';
 import { findUncapitalised, isCapitalAt } from './uncapitalised';
 
 /** Tokens `first` to `end` of `block` are the name `name` of `entity`, but for a slip. */
@@ -61,7 +61,7 @@ function findSlips(
       const isAmong = mayGoOn || targets.seconds.has(tokens.hash[token + 1] ?? 0);
       const isSingle = targets.single.has(foldText(tokens.text.charAt(at))) && !candidateAt(document, block, token);
       if (!isAmong && !isSingle) continue;
-      const word = foldText(tokenText(tokens, token));
+      const word = wordAt(tokens, token);
       const slip =
         (isSingle ? findSingle(word, token, targets) : undefined) ??
         (isAmong ? findAmong(word, { tokens, token, targets }) : undefined);
